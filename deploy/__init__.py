@@ -1,0 +1,1 @@
+"""How Sysloom is run: on this machine, in containers, on Kubernetes."""
