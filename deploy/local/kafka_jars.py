@@ -1,0 +1,84 @@
+"""The jars of Apache Kafka: fetched from Maven Central once, used only with the SHA-256 that `kafka.lock` names.
+
+`python -m deploy.local.kafka_jars` writes the lock anew.
+"""
+
+import hashlib
+import tempfile
+from collections.abc import Iterable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import jgo
+from jgo.maven import Artifact, MavenContext
+
+from deploy.local.state import cache
+
+KAFKA = "org.apache.kafka:kafka_2.13:4.4.0+org.slf4j:slf4j-simple:1.7.36"
+VERSION = "4.4.0"
+LOCK = Path(__file__).with_name("kafka.lock")
+DOWNLOADS_AT_ONCE = 8
+
+
+class WrongJar(RuntimeError):
+    """A downloaded jar is not the one that the lock names."""
+
+
+def jars() -> list[Path]:
+    """Return the verified jars, in the lock's order; what is missing or damaged in the cache is fetched again.
+
+    Raises WrongJar when a fresh download differs from the lock, OSError or RuntimeError when it cannot be had.
+    """
+    wanted = read_lock(LOCK)
+    directory = cache() / f"kafka-{VERSION}"
+    directory.mkdir(parents=True, exist_ok=True)
+    places = {coordinate: directory / file_name(coordinate) for coordinate in wanted}
+    absent = [name for name, path in places.items() if not path.is_file() or digest(path) != wanted[name]]
+    if absent:
+        with tempfile.TemporaryDirectory(dir=directory) as downloads:
+            for name, jar in zip(absent, fetch(absent, Path(downloads)), strict=True):
+                if digest(jar) != wanted[name]:
+                    raise WrongJar(f"{name}: what was downloaded is not what {LOCK.name} names; nothing of it is used")
+                jar.replace(places[name])
+    return list(places.values())
+
+
+def read_lock(lock: Path) -> dict[str, str]:
+    """Read the lock's lines, "sha256  group:artifact:version", as coordinate to digest."""
+    lines = (line.split() for line in lock.read_text(encoding="utf-8").splitlines())
+    return {coordinate: sha256 for sha256, coordinate in lines}
+
+
+def file_name(coordinate: str) -> str:
+    _group, artifact, version = coordinate.split(":")
+    return f"{artifact}-{version}.jar"
+
+
+def digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def fetch(coordinates: Iterable[str], directory: Path) -> list[Path]:
+    """Download jars into a Maven repository of our own under `directory`."""
+    maven = MavenContext(repo_cache=directory, timeout=60)
+    split = (coordinate.split(":") for coordinate in coordinates)
+    artifacts = [maven.project(group, artifact).at_version(version).artifact() for group, artifact, version in split]
+    with ThreadPoolExecutor(DOWNLOADS_AT_ONCE) as pool:
+        return list(pool.map(Artifact.resolve, artifacts))
+
+
+def write_lock(lock: Path) -> None:
+    """Resolve Kafka's dependencies anew, download them all, and write down what came."""
+    parts = (artifact.component for artifact in jgo.resolve(KAFKA))
+    coordinates = sorted(f"{part.groupId}:{part.artifactId}:{part.version}" for part in parts)
+    with tempfile.TemporaryDirectory() as downloads:
+        lines = [
+            f"{digest(jar)}  {name}\n"
+            for name, jar in zip(coordinates, fetch(coordinates, Path(downloads)), strict=True)
+        ]
+    lock.write_text("".join(lines), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write_lock(LOCK)
