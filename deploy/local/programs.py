@@ -13,7 +13,7 @@ from typing import BinaryIO
 import psutil
 
 from deploy.local.as_nobody import ids_of
-from deploy.local.state import make_directory, read_json, write_private
+from deploy.local.state import PROJECT, make_directory, read_json, write_private
 
 LOG_LIMIT_BYTES = 10_000_000
 
@@ -53,7 +53,7 @@ class Program:
             self._process = psutil.Popen(
                 argv,
                 env=env,
-                cwd="/" if user else None,
+                cwd="/" if user else PROJECT,
                 stdin=subprocess.DEVNULL,
                 stdout=log,
                 stderr=log,
@@ -66,11 +66,15 @@ class Program:
         """Return once `ready` answers true; raise StartFailed when the program ends before, or time is over."""
         deadline = time.monotonic() + timeout_s
         while not ready():
-            if not self.is_running:
-                raise StartFailed(f"{self.name} ended while starting:\n{self.last_words()}")
+            self.must_run()
             if time.monotonic() > deadline:
                 raise StartFailed(f"{self.name} was not ready after {timeout_s:.0f} s:\n{self.last_words()}")
             time.sleep(0.05)
+
+    def must_run(self) -> None:
+        """Raise StartFailed when the program has ended."""
+        if not self.is_running:
+            raise StartFailed(f"{self.name} ended while starting:\n{self.last_words()}")
 
     def last_words(self) -> str:
         """Return the last lines that the program wrote since it was started, and where the others are."""
@@ -87,7 +91,7 @@ class Program:
         self._pid_file.unlink(missing_ok=True)
 
     def stop_leftover(self) -> None:
-        """Stop the program if an earlier run left it behind."""
+        """Stop the program that an earlier run noted in the pid file, if it still runs."""
         noted = read_json(self._pid_file)
         if noted and (leftover := _find(noted["pid"], noted["argv"])):
             _stop(leftover, self._stop_signal)

@@ -4,6 +4,7 @@ import json
 import os
 import secrets as random
 import socket
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -26,12 +27,11 @@ def cache() -> Path:
     return Path(named or "~/.cache/sysloom").expanduser().absolute()
 
 
-def make_directory(path: Path) -> Path:
-    """Make a directory that others may pass through when we are root (PostgreSQL then runs as nobody), else only we."""
+def make_directory(path: Path, *, passable: bool = False) -> None:
+    """Make a directory of our own; a passable one lets nobody through when we are root: PostgreSQL then runs so."""
     if not path.is_dir():
         path.mkdir(parents=True, exist_ok=True)
-        path.chmod(0o711 if os.geteuid() == 0 else 0o700)
-    return path
+        path.chmod(0o711 if passable and os.geteuid() == 0 else 0o700)
 
 
 def write_private(path: Path, text: str) -> None:
@@ -95,3 +95,13 @@ def free_port(preferred: int | None = None) -> int:
             chosen: int = probe.getsockname()[1]
             return chosen
     raise OSError("no free port on 127.0.0.1")
+
+
+def kept_ports() -> dict[str, int]:
+    """Return the ports of the last run."""
+    return {name: int(port) for name, port in read_json(home() / "ports.json").items()}
+
+
+def keep_ports(ports: Mapping[str, int]) -> None:
+    """Remember the ports for the next run."""
+    write_private(home() / "ports.json", json.dumps(ports))

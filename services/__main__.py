@@ -1,0 +1,11 @@
+"""The `sysloom` command: each part of the project registers its own sub-commands here."""
+
+import typer
+
+from deploy.local.commands import app as local
+
+app = typer.Typer(name="sysloom", no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__)
+app.add_typer(local)
+
+if __name__ == "__main__":
+    app()
