@@ -13,7 +13,7 @@ from rich.table import Table
 
 from deploy.local.programs import StartFailed
 from deploy.local.run_file import AlreadyRunning, Run, read_run, supervisor_pid
-from deploy.local.state import PROJECT, make_directory
+from deploy.local.state import PROJECT, home, make_directory
 from deploy.local.supervisor import supervise
 from deploy.local.system import forget, log_file, stop_leftovers
 
@@ -61,6 +61,7 @@ def clean_data() -> None:
 def start_detached() -> None:
     """Start the supervisor in the background and return when all is ready, repeating its progress."""
     log = log_file("supervisor")
+    make_directory(home(), passable=True)
     make_directory(log.parent)
     log.touch(mode=0o600)
     with log.open("ab") as output, log.open(encoding="utf-8") as progress:

@@ -15,6 +15,7 @@ from rich.console import Console
 
 from deploy.local.environment import accounts, environment, owners
 from deploy.local.kafka import Kafka
+from deploy.local.kafka_jars import VERSION, jars
 from deploy.local.parts import Part
 from deploy.local.postgres import Postgres
 from deploy.local.programs import Program, StartFailed
@@ -101,7 +102,9 @@ class System:
         if given := environ.get("SYSLOOM_KAFKA"):
             return given
         kafka = Kafka(home() / "kafka", port=self._ports.get("kafka"), log=log_file("kafka"))
-        self._start(kafka, "Apache Kafka 4.4 (the first time its jars are fetched, 45 MB)")
+        with self._step(f"the jars of Kafka {VERSION}, each with the digest that the lock names"):
+            jars()
+        self._start(kafka, f"Apache Kafka {VERSION}")
         self._ports["kafka"] = kafka.port
         return kafka.address
 
