@@ -1,0 +1,60 @@
+"""Reading a Kafka record: an event with its place in the log, or the reason why it is none."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import orjson
+from aiokafka import ConsumerRecord
+
+from shared.consumers.facts import Received
+
+
+class Unreadable(Exception):
+    """The record holds no event of this log; the text says why."""
+
+
+def read_record(record: "ConsumerRecord[Any, Any]", source: str) -> Received:
+    """Return the event in a record; raise `Unreadable`."""
+    if record.value is None:
+        raise Unreadable("it has no value")
+    if record.key is None:
+        raise Unreadable("it has no key")
+    received = read_value(record.value, source)
+    if received.shard != record.partition:
+        raise Unreadable("its shard is not its partition")
+    if received.envelope["partitionkey"].encode() != record.key:
+        raise Unreadable("its key is not its partitionkey")
+    return received
+
+
+def read_value(value: bytes, source: str) -> Received:
+    """Return the event in an envelope's bytes; raise `Unreadable`."""
+    try:
+        envelope = orjson.loads(value)
+    except orjson.JSONDecodeError:
+        raise Unreadable("it is not JSON") from None
+    try:
+        _check(envelope)
+        if envelope["source"] != f"/{source}":
+            raise Unreadable("it comes from another source")
+        return Received(source, envelope["epoch"], envelope["shard"], envelope["position"], value, envelope)
+    except KeyError as error:
+        raise Unreadable(f"it has no {error.args[0]}") from None
+    except (TypeError, ValueError, AttributeError):
+        raise Unreadable("it is no envelope") from None
+
+
+def _check(envelope: dict[str, Any]) -> None:
+    """Raise KeyError, TypeError or ValueError unless every field that is relied upon is there and of its type."""
+    UUID(envelope["id"])
+    for name in ("epoch", "shard", "position"):
+        if type(envelope[name]) is not int or envelope[name] < 0:
+            raise ValueError(name)
+    for name in ("source", "type", "subject", "partitionkey", "dataschema", "correlationid", "time"):
+        if type(envelope[name]) is not str:
+            raise TypeError(name)
+    datetime.fromisoformat(envelope["recordedtime"])
+    entity = envelope["data"]["entity"]
+    if type(entity["type"]) is not str or type(entity["action"]) is not str:
+        raise TypeError("entity")

@@ -1,0 +1,208 @@
+"""The relay: reads what is new in the log, in order, and produces it to Kafka, many records in flight."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from time import monotonic
+from typing import Any
+
+import psycopg
+import sqlalchemy as sa
+import structlog
+from aiokafka import AIOKafkaProducer
+from aiokafka.errors import KafkaError
+from prometheus_client import Counter, Gauge
+from sqlalchemy.dialects.postgresql import insert
+
+from shared import faults
+from shared.database import Database, Statement
+from shared.envelope import MEDIA_TYPE, splice
+from shared.ids import SHARDS
+from shared.relay.leadership import BEAT_S, Deposed, Term, leadership
+from shared.relay.partitions import last_positions
+from shared.tables import log_head, relay_cursor, relay_state
+from shared.topics import MAX_MESSAGE_BYTES, events_topic
+
+_BATCH = 500
+_CURSOR_S = 0.25
+_MAX_BACKOFF_S = 10.0
+_STOP_S = 5.0
+_HEADERS = [("content-type", MEDIA_TYPE.encode())]
+_log = structlog.get_logger(__name__)
+
+_sent_total = Counter("sysloom_relay_sent_total", "Events sent to Kafka", ["service"])
+_behind = Gauge("sysloom_relay_behind", "Events in the log that are not yet on Kafka", ["service", "shard"])
+_halted = Gauge("sysloom_log_halted", "1 while the log takes no writes, because Kafka is ahead of it", ["service"])
+_leads = Gauge("sysloom_relay_leads", "1 while this process sends the service's events", ["service"])
+
+_HEADS = Statement(sa.select(log_head.c.shard, log_head.c.position, log_head.c.halted))
+_CURSORS = Statement(sa.select(relay_cursor.c.shard, relay_cursor.c.position))
+_NEW = f"""
+SELECT e.shard, e.epoch, e.position, e.recorded_at, e.body
+FROM unnest(%s::smallint[], %s::bigint[]) AS s (shard, after)
+CROSS JOIN LATERAL (
+    SELECT shard, epoch, position, recorded_at, body FROM events
+    WHERE shard = s.shard AND position > s.after ORDER BY position LIMIT {_BATCH}
+) AS e
+"""  # noqa: S608 - a constant
+_HALT = Statement(sa.update(log_head).values(halted=sa.bindparam("reason")))
+_FENCE = Statement(sa.select(relay_state.c.fence).with_for_update(read=True))
+
+
+def _move_cursor() -> Statement:
+    add = insert(relay_cursor).values({name: sa.bindparam(name) for name in ("shard", "position", "fence")})
+    return Statement(
+        add.on_conflict_do_update(
+            index_elements=[relay_cursor.c.shard],
+            set_={"position": add.excluded.position, "fence": add.excluded.fence},
+            where=relay_cursor.c.fence <= add.excluded.fence,
+        )
+    )
+
+
+_MOVE = _move_cursor()
+
+
+class Relay:
+    """Sends one service's log. Any number may run; one leads at a time, and consumers drop what comes twice."""
+
+    def __init__(self, service: str, database: Database, kafka: str, *, topic_prefix: str = "") -> None:
+        """Take the service's database and Kafka's bootstrap servers; `run` does the work."""
+        self._service = service
+        self._database = database
+        self._kafka = kafka
+        self._topic = events_topic(service, topic_prefix)
+
+    async def run(self) -> None:
+        """Lead whenever nobody else does, until cancelled; PostgreSQL and Kafka may come and go."""
+        backoff_s = BEAT_S
+        while True:
+            started = monotonic()
+            try:
+                async with leadership(self._database) as term:
+                    await self._lead(term)
+            except* (psycopg.Error, OSError, KafkaError, Deposed) as errors:
+                causes = sorted({type(error).__name__ for error in errors.exceptions})
+                _log.warning("relay_stopped", service=self._service, causes=causes)
+            finally:
+                _leads.labels(self._service).set(0)
+            backoff_s = BEAT_S if monotonic() - started > _MAX_BACKOFF_S else min(backoff_s * 2, _MAX_BACKOFF_S)
+            await asyncio.sleep(backoff_s)
+
+    async def _lead(self, term: Term) -> None:
+        _leads.labels(self._service).set(1)
+        async with asyncio.TaskGroup() as tasks:
+            tasks.create_task(term.listen())
+            tasks.create_task(self._send(term))
+
+    async def _send(self, term: Term) -> None:
+        """Send from where Kafka ends, with a new producer whenever one has failed."""
+        backoff_s = BEAT_S
+        while True:
+            try:
+                sent = await self._start_positions(term)
+                async with self._producer() as producer:
+                    backoff_s = BEAT_S
+                    await self._follow(term, producer, sent)
+            except (KafkaError, OSError) as error:
+                _log.warning("relay_waits_for_kafka", service=self._service, error=repr(error))
+                await asyncio.sleep(backoff_s)
+                backoff_s = min(backoff_s * 2, _MAX_BACKOFF_S)
+
+    async def _start_positions(self, term: Term) -> dict[int, int]:
+        """Return per shard the later of the cursor and the partition's last record; wait while Kafka is ahead."""
+        while True:
+            on_kafka = await last_positions(self._kafka, self._topic, self._service)
+            heads = {row["shard"]: row for row in await self._database.fetch(_HEADS)}
+            ahead = [shard for shard, position in on_kafka.items() if position > heads[shard]["position"]]
+            if not ahead:
+                break
+            await self._halt(ahead, on_kafka, heads)
+            await self._wait(term)
+        _halted.labels(self._service).set(int(any(row["halted"] for row in heads.values())))
+        cursors = {row["shard"]: row["position"] for row in await self._database.fetch(_CURSORS)}
+        return {shard: max(cursors.get(shard, 0), on_kafka.get(shard, 0)) for shard in range(SHARDS)}
+
+    async def _halt(self, ahead: list[int], on_kafka: dict[int, int], heads: dict[int, dict[str, Any]]) -> None:
+        """Stop the service's writes: a position that is taken on Kafka must not be used again."""
+        first = ahead[0]
+        reason = (
+            f"Kafka is ahead of the log in {len(ahead)} shards (shard {first}: position {on_kafka[first]} on Kafka, "
+            f"{heads[first]['position']} in the log); run `sysloom log new-epoch`"
+        )
+        _halted.labels(self._service).set(1)
+        if not all(row["halted"] for row in heads.values()):
+            await self._database.execute(_HALT, {"reason": reason})
+            _log.error("log_halted", service=self._service, reason=reason)
+
+    @asynccontextmanager
+    async def _producer(self) -> AsyncIterator[AIOKafkaProducer]:
+        producer = AIOKafkaProducer(
+            bootstrap_servers=self._kafka,
+            acks="all",
+            enable_idempotence=True,
+            compression_type="lz4",
+            linger_ms=1,
+            max_batch_size=256 * 1024,
+            max_request_size=MAX_MESSAGE_BYTES,
+        )
+        try:
+            await producer.start()
+            yield producer
+        finally:
+            # an idempotent producer never gives up by itself, so that its orderly stop would wait for Kafka
+            with contextlib.suppress(asyncio.TimeoutError, KafkaError):
+                await asyncio.wait_for(producer.stop(), _STOP_S)
+
+    async def _follow(self, term: Term, producer: AIOKafkaProducer, sent: dict[int, int]) -> None:
+        """Send what is new, for ever; cursors move when there is nothing to send, and four times a second else."""
+        moved, moved_at = dict(sent), monotonic()
+        while True:
+            term.woken.clear()
+            heads = {row["shard"]: row["position"] for row in await self._database.fetch(_HEADS)}
+            behind = {shard: head - sent[shard] for shard, head in heads.items() if head > sent[shard]}
+            for shard in range(SHARDS):
+                _behind.labels(self._service, shard).set(behind.get(shard, 0))
+            if behind:
+                sent |= await self._send_new(producer, {shard: sent[shard] for shard in behind})
+            if sent != moved and (not behind or monotonic() - moved_at > _CURSOR_S):
+                await self._move_cursors(term, {s: p for s, p in sent.items() if p != moved[s]})
+                moved, moved_at = dict(sent), monotonic()
+            if not behind:
+                await self._wait(term)
+
+    async def _send_new(self, producer: AIOKafkaProducer, after: dict[int, int]) -> dict[int, int]:
+        """Send the next events of these shards in order; return the last position of each that Kafka confirmed."""
+        rows = await self._database.fetch(_NEW, [list(after), list(after.values())])
+        faults.reach("relay.after_read")
+        last: dict[int, int] = {}
+        confirmed: list[asyncio.Future[Any]] = []
+        for row in rows:
+            shard, at = row["shard"], row["recorded_at"]
+            value = splice(row["body"], row["epoch"], shard, row["position"], at)
+            key = _stream_key(row["body"])
+            stamp = int(at.timestamp() * 1000)
+            confirmed.append(await producer.send(self._topic, value, key, shard, timestamp_ms=stamp, headers=_HEADERS))
+            last[shard] = row["position"]
+        await asyncio.gather(*confirmed)
+        faults.reach("relay.after_send")
+        _sent_total.labels(self._service).inc(len(rows))
+        return last
+
+    async def _move_cursors(self, term: Term, positions: dict[int, int]) -> None:
+        async with self._database.transaction() as rows:
+            if (await rows.fetch(_FENCE))[0]["fence"] != term.fence:
+                raise Deposed
+            for shard, position in sorted(positions.items()):
+                await rows.execute(_MOVE, {"shard": shard, "position": position, "fence": term.fence})
+
+    async def _wait(self, term: Term) -> None:
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(term.woken.wait(), BEAT_S)
+
+
+def _stream_key(body: bytes) -> bytes:
+    """Return the value of `partitionkey`, which is a plain id and stands before the event's data."""
+    start = body.index(b'"partitionkey":"') + 16
+    return body[start : body.index(b'"', start)]
