@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
-from typing import Any, Generic, Protocol, Self, TypeVar
+from typing import Any, Generic, Protocol, Self, TypeVar, cast
 from uuid import UUID
 
 import orjson
+from aiokafka import ConsumerRecord
 from pydantic import BaseModel, create_model
 
 from shared.aggregates import ErasedPerson
@@ -26,7 +27,7 @@ class KeySource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One record in the owner's log: its bytes as sent, parsed once, and its place."""
+    """One event of the owner's log: its bytes as sent, parsed once, its place, and the Kafka record if it came in one."""
 
     source: str
     epoch: int
@@ -34,6 +35,7 @@ class Received:
     position: int
     value: bytes
     envelope: dict[str, Any]
+    record: "ConsumerRecord[Any, Any] | None" = None
 
     @property
     def id(self) -> UUID:
@@ -129,8 +131,7 @@ def _read(event: type[E], envelope: dict[str, Any], opened: dict[str, Any]) -> E
     if not hidden or not envelope["data"].get("sealed"):
         return event.model_validate(values)
     clear = _without(event, hidden).model_validate(values)
-    in_the_clear: E = event.model_construct(clear.model_fields_set, **dict(clear))
-    return in_the_clear
+    return cast("E", event.model_construct(clear.model_fields_set, **dict(clear)))
 
 
 @cache

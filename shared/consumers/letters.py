@@ -21,6 +21,7 @@ Publish = Callable[["Letter"], Awaitable[None]]
 
 _count = Counter("sysloom_dead_letters_total", "Records set aside", ["service", "source", "status", "reason"])
 
+_LETTERS = UUID("01900000-0000-7000-8000-00000000dead")
 _COLUMNS = tuple(column.name for column in dead_letters.columns if column.name != "created_at")
 _ADD = Statement(insert(dead_letters).values({name: sa.bindparam(name) for name in _COLUMNS}).on_conflict_do_nothing())
 _PARK = Statement(
@@ -48,8 +49,8 @@ class Letter:
     def id(self) -> UUID:
         """The same record and reason give the same id, so that a redelivery adds nothing."""
         if self.offset is None and self.received is not None:
-            return derive_id("letter", self.topic, self.received.epoch, self.received.shard, self.received.position)
-        return derive_id("letter", self.topic, self.partition, self.offset)
+            return derive_id(_LETTERS, self.topic, self.received.epoch, self.received.shard, self.received.position)
+        return derive_id(_LETTERS, self.topic, self.partition, self.offset)
 
     def values(self) -> dict[str, Any]:
         """Return the row of the table."""

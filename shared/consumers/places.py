@@ -57,11 +57,13 @@ class Places:
         """Return how far a shard has been applied."""
         if shard not in self._known:
             await database.execute(_BEGIN, {"source": self._source})
-            self._known = {
-                row["shard"]: Place(row["epoch"], row["position"])
-                for row in await database.fetch(_READ, {"source": self._source})
-            }
+            self._known = await self.read(database)
         return self._known[shard]
+
+    async def read(self, database: Database) -> dict[int, Place]:
+        """Return how far all shards have been applied, by whomever; none for a source never heard of."""
+        rows = await database.fetch(_READ, {"source": self._source})
+        return {row["shard"]: Place(row["epoch"], row["position"]) for row in rows}
 
     async def move(self, rows: Rows, shard: int, before: Place, after: Place) -> None:
         """Move on in an open transaction, and hold the row until it ends; raise `Moved`."""

@@ -20,7 +20,7 @@ def read_record(record: "ConsumerRecord[Any, Any]", source: str) -> Received:
         raise Unreadable("it has no value")
     if record.key is None:
         raise Unreadable("it has no key")
-    received = read_value(record.value, source)
+    received = read_value(record.value, source, record)
     if received.shard != record.partition:
         raise Unreadable("its shard is not its partition")
     if received.envelope["partitionkey"].encode() != record.key:
@@ -28,7 +28,7 @@ def read_record(record: "ConsumerRecord[Any, Any]", source: str) -> Received:
     return received
 
 
-def read_value(value: bytes, source: str) -> Received:
+def read_value(value: bytes, source: str, record: "ConsumerRecord[Any, Any] | None" = None) -> Received:
     """Return the event in an envelope's bytes; raise `Unreadable`."""
     try:
         envelope = orjson.loads(value)
@@ -38,7 +38,7 @@ def read_value(value: bytes, source: str) -> Received:
         _check(envelope)
         if envelope["source"] != f"/{source}":
             raise Unreadable("it comes from another source")
-        return Received(source, envelope["epoch"], envelope["shard"], envelope["position"], value, envelope)
+        return Received(source, envelope["epoch"], envelope["shard"], envelope["position"], value, envelope, record)
     except KeyError as error:
         raise Unreadable(f"it has no {error.args[0]}") from None
     except (TypeError, ValueError, AttributeError):
