@@ -5,7 +5,7 @@
 
 import hashlib
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,24 +20,25 @@ VERSION = "4.4.0"
 LOCK = Path(__file__).with_name("kafka.lock")
 DOWNLOADS_AT_ONCE = 8
 
+Fetch = Callable[[Sequence[str], Path], list[Path]]
 
-def jars() -> list[Path]:
-    """Return the verified jars, in the lock's order; what is missing or damaged in the cache is fetched again.
 
-    Raises StartFailed when a jar cannot be had, or a fresh download differs from the lock.
+def jars(directory: Path | None = None, *, lock: Path = LOCK, fetch: Fetch | None = None) -> list[Path]:
+    """Return the verified jars, in the lock's order; what is missing or damaged in the directory is fetched again.
+
+    The directory is the cache unless one is given. Raises StartFailed when a jar cannot be had, or a fresh download
+    differs from the lock.
     """
-    wanted = read_lock(LOCK)
-    directory = cache() / f"kafka-{VERSION}"
+    directory = directory or cache() / f"kafka-{VERSION}"
+    wanted = read_lock(lock)
     directory.mkdir(parents=True, exist_ok=True)
     places = {coordinate: directory / file_name(coordinate) for coordinate in wanted}
     absent = [name for name, path in places.items() if not path.is_file() or digest(path) != wanted[name]]
     if absent:
         with tempfile.TemporaryDirectory(dir=directory) as downloads:
-            for name, jar in zip(absent, fetch(absent, Path(downloads)), strict=True):
+            for name, jar in zip(absent, (fetch or download)(absent, Path(downloads)), strict=True):
                 if digest(jar) != wanted[name]:
-                    raise StartFailed(
-                        f"{name}: what was downloaded is not what {LOCK.name} names; nothing of it is used"
-                    )
+                    raise StartFailed(f"{name}: what was downloaded is not what {lock.name} names; it is not used")
                 jar.replace(places[name])
     return list(places.values())
 
@@ -58,7 +59,7 @@ def digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def fetch(coordinates: Iterable[str], directory: Path) -> list[Path]:
+def download(coordinates: Sequence[str], directory: Path) -> list[Path]:
     """Download jars into a Maven repository of our own under `directory`."""
     maven = MavenContext(repo_cache=directory, timeout=60)
     split = (coordinate.split(":") for coordinate in coordinates)
@@ -79,7 +80,7 @@ def write_lock(lock: Path) -> None:
     with tempfile.TemporaryDirectory() as downloads:
         lines = [
             f"{digest(jar)}  {name}\n"
-            for name, jar in zip(coordinates, fetch(coordinates, Path(downloads)), strict=True)
+            for name, jar in zip(coordinates, download(coordinates, Path(downloads)), strict=True)
         ]
     lock.write_text("".join(lines), encoding="utf-8")
 

@@ -74,7 +74,7 @@ class Postgres(Part):
         make_directory(self._directory, passable=True)
         data = self._place()
         self.program.stop_leftover()
-        if not (data / "PG_VERSION").is_file():
+        if not data.is_dir():
             self._initialise(data)
         _forget_stale_pid(data / "postmaster.pid")
         settings = SETTINGS | (UNSAFE_SETTINGS if self._fast_and_unsafe else {})
@@ -122,7 +122,6 @@ class Postgres(Part):
         """Make the data directory beside its place and move it there when complete."""
         making = data.with_name("data.making")
         shutil.rmtree(making, ignore_errors=True)
-        shutil.rmtree(data, ignore_errors=True)
         making.mkdir(mode=0o700)
         password_file = data.with_name("password.making")
         write_private(password_file, self._secrets.password(SUPERUSER))
