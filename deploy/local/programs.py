@@ -85,7 +85,7 @@ class Program:
 
     def stop(self) -> None:
         """Ask the program to stop, wait for it, and end it when it does not."""
-        if self._process is not None:
+        if self._process is not None and self.is_running:
             _stop(self._process, self._stop_signal)
         self._process = None
         self._pid_file.unlink(missing_ok=True)
