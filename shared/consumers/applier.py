@@ -10,8 +10,9 @@ from aiokafka import ConsumerRecord
 from prometheus_client import Counter, Gauge
 
 from shared import faults
+from shared.causes import describe
 from shared.consumers.consumer import Consumer, Rows
-from shared.consumers.errors import describe, is_of_the_world
+from shared.consumers.errors import is_of_the_world
 from shared.consumers.facts import Received
 from shared.consumers.letters import Letter, Letters, letter_of, letter_of_event
 from shared.consumers.order import Order

@@ -27,7 +27,7 @@ class KeySource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One event of the owner's log: its bytes as sent, parsed once, its place, and the Kafka record if it came in one."""
+    """One event of the owner's log: its bytes as sent, parsed once, its place, and its Kafka record if any."""
 
     source: str
     epoch: int

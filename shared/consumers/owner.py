@@ -13,7 +13,7 @@ from shared.internal import InternalClient
 from shared.log.positions import Head
 from shared.sealing import SealingKey
 
-FEED_LIMIT = 1000
+FEED_LIMIT = 500
 """The most events of one answer of the feed."""
 _KEYS_CACHED_S = 60.0
 _OK, _NOT_FOUND, _GONE = 200, 404, 410
@@ -48,9 +48,8 @@ class Owner:
                 item["epoch"],
                 item["position"],
                 datetime.fromisoformat(item["recorded_at"]),
-                item["halted"],
             )
-            for item in response.json()["heads"]
+            for item in response.json()
         }
 
     async def events(self, shard: int, after: int, limit: int = FEED_LIMIT) -> list[bytes]:
@@ -68,7 +67,7 @@ class Owner:
         if response.status_code == _NOT_FOUND:
             raise KeyNotThere(kid)
         body = response.json()
-        key = SealingKey(person=UUID(body["person"]), kid=kid, key=urlsafe_b64decode(body["key"]))
+        key = SealingKey(person=UUID(body["person"]), kid=kid, key=urlsafe_b64decode(body["key"] + "=="))
         self._keys.put(kid, key)
         return key
 

@@ -15,9 +15,10 @@ from faststream.kafka import KafkaBroker
 from faststream.kafka.message import KafkaAckableMessage, KafkaMessage
 from prometheus_client import Counter, Gauge
 
+from shared.causes import describe
 from shared.consumers.applier import Applier
 from shared.consumers.consumer import Consumer
-from shared.consumers.errors import describe, is_of_the_world
+from shared.consumers.errors import is_of_the_world
 from shared.consumers.letters import Letter, Letters
 from shared.consumers.owner import Owner, OwnerUnavailable
 from shared.database import Database

@@ -24,7 +24,7 @@ from shared.relay.partitions import last_positions
 from shared.tables import log_head, relay_cursor, relay_state
 from shared.topics import MAX_MESSAGE_BYTES, events_topic
 
-_BATCH = 500
+_BATCH = 200
 _CURSOR_S = 0.25
 _MAX_BACKOFF_S = 10.0
 _STOP_S = 5.0
