@@ -32,7 +32,8 @@ _parked = Statement(
         dead_letters.c.source == sa.bindparam("of"),
         dead_letters.c.shard == sa.bindparam("in_shard"),
         dead_letters.c.position == sa.bindparam("at"),
-        dead_letters.c.status == "parked",
+        dead_letters.c.status.in_(("dead", "parked")),
+        dead_letters.c.offset.is_(None),  # only these are events of the log
     )
     .limit(1)
 )
