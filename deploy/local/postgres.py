@@ -157,7 +157,7 @@ def _programs() -> Path:
     copy = open_directory(f"{WHEEL} {metadata.version(WHEEL)}") / "programs"
     if not copy.is_dir():
         making = copy.with_name(f"making-{os.getpid()}")
-        shutil.copytree(installed, making / installed.name, symlinks=True)
+        shutil.copytree(installed, making / installed.name, symlinks=True, ignore=shutil.ignore_patterns("pginstall"))
         libraries = installed.with_name(f"{installed.name}.libs")
         if libraries.is_dir():
             shutil.copytree(libraries, making / libraries.name)

@@ -40,6 +40,8 @@ def write_private(path: Path, text: str) -> None:
     making.unlink(missing_ok=True)
     with os.fdopen(os.open(making, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
         file.write(text)
+        file.flush()
+        os.fsync(file.fileno())  # a lost master key would be lost data
     making.replace(path)
 
 
