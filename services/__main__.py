@@ -3,9 +3,11 @@
 import typer
 
 from deploy.local.commands import app as local
+from services.serve import app as serve
 
 app = typer.Typer(name="sysloom", no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__)
 app.add_typer(local)
+app.add_typer(serve)
 
 if __name__ == "__main__":
     app()

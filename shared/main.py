@@ -1,7 +1,7 @@
 """What a service is made of, its ASGI app, and the edge: several services behind one port."""
 
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -12,6 +12,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from shared.api.access import Public
 from shared.api.app import VERSION, Api, with_cors
+from shared.api.authentication import Authentication
 from shared.api.consistency import ConsistencyTokens, Waiting
 from shared.api.docs import docs_routes
 from shared.api.health import Readiness, health_routes
@@ -69,7 +70,7 @@ class Service:
     def api(self) -> Api:
         """The service's own app; raises `UndeclaredAccess` if a route declares no rule of access."""
         routers = [*self.routers, owner_routes(self)]
-        return Api(self.name, self, routers, self._kit, lambda _: self.open())
+        return Api(self.name, self, routers, self._kit)
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
@@ -92,12 +93,12 @@ class Service:
             app,
             service=self.name,
             application=self.application,
-            access_tokens=AccessTokens(settings.public_url, find_key),
-            internal_tokens=InternalTokens(self.name, settings.internal_key),
+            authentication=Authentication(
+                self.name, AccessTokens(settings.public_url, find_key), InternalTokens(self.name, settings.internal_key)
+            ),
             trusted_proxies=settings.trusted_proxies,
             rate_limit=rate_limit,
-            consistency=self.consistency,
-            waiting=Waiting(self.plumbing.database, [consumer.source for consumer in self.consumers]),
+            waiting=Waiting(self.consistency, self.plumbing.database, [consumer.source for consumer in self.consumers]),
         )
 
 
@@ -132,25 +133,24 @@ def beginning(path: str) -> str:
 
 
 def edge(services: Sequence[Service]) -> ASGIApp:
-    """Return the one app of these services, with their merged documents, health and metrics, and their lifespan."""
+    """Return the one app of these services, with their merged documents, health and metrics; `open` each beforehand."""
     apps: dict[str, ASGIApp] = {}
     for service in services:
         for route in service.api.router.routes:
             apps[beginning(getattr(route, "path", "/"))] = service.api
-    lifespan = _opened([service.open for service in services])
-    rest = Api(_TITLE, services[0], _common_routers(services), _unlimited(services[0]), lifespan)
+    rest = Api(_TITLE, services[0], _common_routers(services), _unlimited(services[0]))
     return with_cors(Edge(apps, rest), services[0].settings.cors_origins)
 
 
 def probes(services: Sequence[Service]) -> ASGIApp:
-    """Return the app of a process that only works: health and metrics. It does not open the services."""
+    """Return the app of a process that only works: health and metrics."""
     routers = [health_routes({service.name: service.readiness for service in services})]
-    return Api(_TITLE, services[0], routers, _unlimited(services[0]), _opened([]))
+    return Api(_TITLE, services[0], routers, _unlimited(services[0]))
 
 
 def merged_document(services: Sequence[Service]) -> dict[str, Any]:
     """Return the OpenAPI 3.1 document of these services together."""
-    rest = Api(_TITLE, None, _common_routers(services), lambda app: app, _opened([]))
+    rest = Api(_TITLE, None, _common_routers(services), lambda app: app)
     return merged([*(service.api.openapi() for service in services), rest.openapi()], title=_TITLE, version=VERSION)
 
 
@@ -168,16 +168,3 @@ def _common_routers(services: Sequence[Service]) -> list[APIRouter]:
 
 def _unlimited(service: Service) -> Callable[[ASGIApp], ASGIApp]:
     return lambda app: service.kit(app, RateLimit(0))
-
-
-def _opened(
-    parts: Sequence[Callable[[], AbstractAsyncContextManager[None]]],
-) -> Callable[[Any], AbstractAsyncContextManager[None]]:
-    @asynccontextmanager
-    async def lifespan(_: Any) -> AsyncIterator[None]:
-        async with AsyncExitStack() as stack:
-            for part in parts:
-                await stack.enter_async_context(part())
-            yield
-
-    return lifespan

@@ -148,6 +148,13 @@ class InternalTokens:
         """Speak as `service`, with the key that only services share."""
         self._service = service
         self._key = OctKey.import_key(internal_key)
+        self._claims = jwt.JWTClaimsRegistry(
+            leeway=LEEWAY_S,
+            iss={"essential": True},
+            aud={"essential": True, "value": service},
+            exp={"essential": True},
+            iat={"essential": True},
+        )
         self._issued: ExpiringCache[str, str] = ExpiringCache(INTERNAL_TTL_S / 2, 16)
 
     def issue(self, audience: str) -> str:
@@ -170,10 +177,7 @@ class InternalTokens:
         """Return the name of the service that calls this one; raise `TokenRefused`."""
         try:
             decoded = jwt.decode(token, self._key, algorithms=["HS256"])
-            required = {"essential": True}
-            audience = {"essential": True, "value": self._service}
-            registry = jwt.JWTClaimsRegistry(leeway=LEEWAY_S, iss=required, exp=required, iat=required, aud=audience)
-            registry.validate(decoded.claims)
+            self._claims.validate(decoded.claims)
         except JoseError as error:
             raise TokenRefused(_reason(error)) from None
         except (ValueError, TypeError, AttributeError):

@@ -1,4 +1,4 @@
-"""Who may call a route: each declares exactly one of Public, CallerDep, require(...) and Internal, or nothing starts."""
+"""Who may call a route: each declares exactly one of Public, CallerDep, require(...) and Internal, or all fails."""
 
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -80,11 +80,14 @@ Public = Depends(_Public())
 CallerDep = Annotated[Caller, Depends(_Roles())]
 """Any person with a valid access token may call: a parameter `caller: CallerDep`."""
 Internal = Depends(_Internal())
-"""Only services may call: `dependencies=[Internal]`, or `peer: Annotated[str, Internal]` for the calling service's name."""
+"""Only services may call: `dependencies=[Internal]`, or `peer: Annotated[str, Internal]` for its name."""
 
 
 def require(*roles: str) -> Any:
-    """Return the dependency that lets in persons of these roles, as `caller: Annotated[Caller, require("admin")]`."""
+    """Let in persons of these roles only.
+
+    As a parameter `caller: Annotated[Caller, require("admin")]`, or in the route's `dependencies`.
+    """
     return Depends(_Roles(*roles))
 
 

@@ -1,4 +1,4 @@
-"""How a command or a thing is answered: its JSON, ETag, Location and consistency token, and the same again for a repeat."""
+"""How a command or a thing is answered: JSON, ETag, Location, consistency token, and the same again for a repeat."""
 
 import hmac
 import re
@@ -146,9 +146,9 @@ async def replay(application: Any, caller: UUID, key: str, digest: bytes) -> Non
 def answers(
     represent: Represent | None, status: int = 200, *, location: str | None = None, secret: bool = False
 ) -> Any:
-    """Return the dependency of a route that answers a thing, as `answer: Annotated[Answer, answers(template_body, 201)]`.
+    """Prepare the answer of a route: a parameter `answer`, called with the thing that the answer shows.
 
-    `represent` turns the thing (an aggregate or a row) into a pydantic model or JSON; None answers without a body. With
+    It is declared as `answer: Annotated[Answer, answers(template_body, 201)]`. `represent` turns the thing (an aggregate or a row) into a pydantic model or JSON; None answers without a body. With
     201 the Location is the request's path and the thing's id, or `location` with `{id}`. Secret answers, and those to
     requests with a password, are never kept: a repeat with the same Idempotency-Key gets 409.
     """

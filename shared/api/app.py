@@ -1,7 +1,6 @@
 """The ASGI app of one service: FastAPI's router and documents behind the kit's own middleware."""
 
 from collections.abc import Callable, Sequence
-from contextlib import AbstractAsyncContextManager
 from typing import Any, get_type_hints
 
 from fastapi import FastAPI
@@ -17,7 +16,6 @@ from shared.api.openapi import finished
 from shared.api.routes import Route
 
 VERSION = "1.0.0"
-Lifespan = Callable[[Any], AbstractAsyncContextManager[None]]
 _EXPOSED = ["Consistency-Token", "ETag", "Idempotency-Replayed", "Location", "RateLimit", "RateLimit-Policy"]
 _EXPOSED += ["Retry-After", "X-Request-ID", "traceparent"]
 
@@ -31,11 +29,10 @@ class Api(FastAPI):
         service: Any,
         routers: Sequence[APIRouter],
         wrap: Callable[[ASGIApp], ASGIApp],
-        lifespan: Lifespan,
     ) -> None:
         """Take over the routes of the routers; raise `UndeclaredAccess` for one without a rule of access."""
         super().__init__(
-            title=title, version=VERSION, lifespan=lifespan, openapi_url=None, docs_url=None, redoc_url=None,
+            title=title, version=VERSION, openapi_url=None, docs_url=None, redoc_url=None,
             redirect_slashes=False,
         )  # fmt: skip
         self.service = service

@@ -35,7 +35,10 @@ def _not_blank(text: str) -> str:
 
 
 def max_bytes(limit: int) -> AfterValidator:
-    """Return a validator of text that takes at most `limit` bytes as UTF-8, as `Annotated[str, max_bytes(65536)]`."""
+    """Validate that text takes at most `limit` bytes as UTF-8.
+
+    As `content: Annotated[Text, max_bytes(65536)]`.
+    """
 
     def check(text: str) -> str:
         if len(text.encode()) > limit:

@@ -32,7 +32,7 @@ _parked = Statement(
         dead_letters.c.source == sa.bindparam("of"),
         dead_letters.c.shard == sa.bindparam("in_shard"),
         dead_letters.c.position == sa.bindparam("at"),
-        dead_letters.c.status.in_(("dead", "parked")),
+        sa.or_(dead_letters.c.status == "dead", dead_letters.c.status == "parked"),
         dead_letters.c.offset.is_(None),  # only these are events of the log
     )
     .limit(1)
@@ -40,7 +40,7 @@ _parked = Statement(
 
 
 class ConsistencyTokens:
-    """Writes and reads consistency tokens under a key that all services share: encrypted, positions would tell volumes."""
+    """Writes and reads consistency tokens under a key that all services share: clear positions would tell volumes."""
 
     def __init__(self, internal_key: bytes) -> None:
         """Derive the key from the one that only services share."""
@@ -69,13 +69,18 @@ class ConsistencyTokens:
 class Waiting:
     """Waits until a service has applied what others recorded. Its own log it has applied when the token was made."""
 
-    def __init__(self, database: Database, sources: Iterable[str]) -> None:
+    def __init__(self, tokens: ConsistencyTokens, database: Database, sources: Iterable[str]) -> None:
         """Take the database that holds the consumers' positions, and the sources that the service listens to."""
+        self._tokens = tokens
         self._database = database
         self._sources = frozenset(sources)
 
-    async def until_applied(self, places: Sequence[Place]) -> None:
-        """Return once what concerns this service is applied; raise `Problem`: 504 after 5 s, 503 if it is parked."""
+    async def until_applied(self, header: str) -> None:
+        """Return once what a `Wait-For` header names and concerns this service is applied here.
+
+        Raises `Problem`: 400 for a header that holds something else, 504 after 5 s, 503 if it is parked.
+        """
+        places = self._tokens.read(header)
         deadline = monotonic() + WAIT_S
         newest: dict[tuple[str, int], tuple[int, int]] = {}
         for source, epoch, shard, position in places:

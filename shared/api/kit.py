@@ -11,18 +11,17 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from shared.aggregates import Forbidden, Hidden
 from shared.api.access import Connection
 from shared.api.answers import Replayed
+from shared.api.authentication import Authentication
 from shared.api.bodies import MAX_BODY_BYTES
-from shared.api.consistency import ConsistencyTokens, Waiting
+from shared.api.consistency import Waiting
 from shared.api.failures import log_failure
 from shared.api.limiting import RateLimit, too_many
 from shared.api.metrics import RequestMetrics
 from shared.api.problems import PROBLEM_JSON, Problem, render
 from shared.api.tracing import Network, client_address, request_id, traceparent
 from shared.context import Context, acting
-from shared.tokens import AccessTokens, InternalTokens, TokenRefused
 
 _USER_AGENT_LENGTH = 512
-_BEARER = b"bearer "
 
 
 class RecordsRefusals(Protocol):
@@ -43,22 +42,17 @@ class Kit:
         *,
         service: str,
         application: RecordsRefusals,
-        access_tokens: AccessTokens,
-        internal_tokens: InternalTokens,
+        authentication: Authentication,
         trusted_proxies: list[Network],
         rate_limit: RateLimit,
-        consistency: ConsistencyTokens,
         waiting: Waiting,
     ) -> None:
         """Take what requests are checked against."""
         self._app = app
-        self._internal_path = f"/internal/{service}/"
         self._application = application
-        self._access_tokens = access_tokens
-        self._internal_tokens = internal_tokens
+        self._authentication = authentication
         self._trusted_proxies = trusted_proxies
         self._rate_limit = rate_limit
-        self._consistency = consistency
         self._waiting = waiting
         self._metrics = RequestMetrics(service)
 
@@ -99,38 +93,17 @@ class Kit:
     ) -> None:
         connection = scope["sysloom"] = Connection(context)
         if authorization := headers.get(b"authorization"):
-            await self._authenticate(connection, authorization, scope["path"])
+            await self._authentication.identify(connection, authorization, scope["path"])
         if connection.peer is None:
             reply.extra += self._rate_limit.count(context.user_id or context.ip_address)
             if reply.extra and reply.extra[-1][0] == b"retry-after":
                 raise too_many()
         if "\0" in scope["path"] or b"%00" in scope["query_string"]:
             raise Problem("bad-request", "The address contains the character NUL.")
-        if wait_for := headers.get(b"wait-for"):
-            joined = b",".join(v for n, v in scope["headers"] if n == b"wait-for") if wait_for else b""
-            await self._waiting.until_applied(self._consistency.read(joined.decode("latin-1")))
+        if b"wait-for" in headers:
+            joined = b",".join(value for name, value in scope["headers"] if name == b"wait-for")
+            await self._waiting.until_applied(joined.decode("latin-1"))
         await self._app(scope, _limited(receive, headers), reply.send)
-
-    async def _authenticate(self, connection: Connection, authorization: bytes, path: str) -> None:
-        connection.token_shown = True
-        if authorization[: len(_BEARER)].lower() != _BEARER:
-            connection.refused = "Authorization must be Bearer and an access token."
-            return
-        token = authorization[len(_BEARER) :].strip().decode("latin-1")
-        context = connection.context
-        try:
-            if path.startswith(self._internal_path):
-                connection.peer = self._internal_tokens.verify(token)
-                context.actor = f"service:{connection.peer}"
-                return
-            caller = self._access_tokens.remembered(token) or await self._access_tokens.verify(token)
-        except TokenRefused as refused:
-            connection.refused = f"The access token was refused: {refused}."
-            return
-        connection.caller = caller
-        context.actor = f"user:{caller.user_id}"
-        context.user_id = caller.user_id
-        context.role = caller.role
 
     async def _fail(self, error: Exception, scope: Scope, receive: Receive, reply: "_Reply", context: Context) -> None:
         if isinstance(error, Replayed) and not reply.status:

@@ -32,12 +32,8 @@ def owner_routes(service: Any) -> Router:
 
     @router.get(f"/internal/{name}/heads", dependencies=[Internal], include_in_schema=False)
     async def heads() -> Response:
-        """Return the last position of each shard: [{shard, epoch, position, recorded_at}]."""
-        found = await plumbing.log.heads()
-        told = [
-            {"shard": h.shard, "epoch": h.epoch, "position": h.position, "recorded_at": h.recorded_at} for h in found
-        ]
-        return Response(orjson.dumps(told), media_type="application/json")
+        """Return the end of each shard: {heads: [{shard, epoch, position, recorded_at, halted}]}."""
+        return Response(orjson.dumps({"heads": await plumbing.log.heads()}), media_type="application/json")
 
     @router.get(f"/internal/{name}/keys/{{kid}}", dependencies=[Internal], include_in_schema=False)
     async def person_key(kid: UUID) -> Response:
@@ -45,7 +41,7 @@ def owner_routes(service: Any) -> Router:
         key = await plumbing.keys.by_kid(kid)
         if key is None:
             raise NotFound
-        told = {"person": key.person, "kid": key.kid, "key": urlsafe_b64encode(key.key).decode().rstrip("=")}
+        told = {"person": key.person, "kid": key.kid, "key": urlsafe_b64encode(key.key).decode()}
         return Response(orjson.dumps(told), media_type="application/json", headers={"Cache-Control": "no-store"})
 
     @router.get(f"/schemas/{name}.{{event}}/{{version}}", dependencies=[Public], tags=["schemas"])

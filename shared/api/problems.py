@@ -146,10 +146,9 @@ def render(error: Exception, request_id: str) -> Rendered:
     match error:
         case Problem():
             return _document(error.kind, error.detail, request_id, headers=error.headers)
-        case Hidden():
-            # must not differ from what does not exist
-            return render(NotFound(), request_id)
         case Refusal():
+            if isinstance(error, Hidden):
+                error = NotFound()  # it must not differ from what does not exist
             kind = Kind(error.code, error.status, error.title, "")
             retry = {"Retry-After": str(RETRY_AFTER_S)} if error.status == _KINDS["unavailable"].status else {}
             return _document(kind, error.detail, request_id, headers=retry)

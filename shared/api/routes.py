@@ -31,7 +31,7 @@ class Route(APIRoute):
     def get_route_handler(self) -> Handler:
         """Return FastAPI's handler behind the check of access and of the body."""
         handle = super().get_route_handler()
-        check = access_of(self.dependant, f"{'|'.join(sorted(self.methods))} {self.path}").check
+        check = access_of(self.dependant, f"{'|'.join(sorted(self.methods or ()))} {self.path}").check
 
         async def guarded(request: Request) -> Response:
             check(request.scope["sysloom"])
