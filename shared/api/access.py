@@ -32,6 +32,7 @@ class Access:
     """One rule of access. `check` runs before the body is read; calling it as a dependency returns who calls."""
 
     needs_token = True
+    published = True
 
     def check(self, connection: Connection) -> None:
         """Raise if this call is not allowed."""
@@ -67,6 +68,8 @@ class _Roles(Access):
 
 
 class _Internal(Access):
+    published = False
+
     def check(self, connection: Connection) -> None:
         if connection.peer is None:
             raise Unauthenticated("This is for services only.", token_shown=connection.token_shown)

@@ -16,6 +16,7 @@ from pydantic import BaseModel
 from shared.api.access import connection_of
 from shared.api.problems import Problem
 from shared.context import Idempotency, current
+from shared.log.positions import Position
 
 NOBODY = UUID(int=0)
 """Under whom the idempotency keys of unknown callers are kept."""
@@ -123,12 +124,12 @@ class Answering:
         caller = connection_of(request).caller
         digest = b"" if self._secret else _digest(service.idempotency_key, request, await request.body())
         current().idempotency = Idempotency(key, digest, None if self._secret else answer.stored)
-        await replay(service.application, caller.user_id if caller else NOBODY, key, digest)
+        await replay(service, caller.user_id if caller else NOBODY, key, digest)
 
 
-async def replay(application: Any, caller: UUID, key: str, digest: bytes) -> None:
+async def replay(service: Any, caller: UUID, key: str, digest: bytes) -> None:
     """Raise what a repeat is answered with; return if the caller has not used this key before."""
-    stored = await application.stored_answer(caller, key)
+    stored = await service.application.stored_answer(caller, key)
     if stored is None:
         return
     if not stored.digest or not digest:
@@ -140,6 +141,12 @@ async def replay(application: Any, caller: UUID, key: str, digest: bytes) -> Non
     kept = orjson.loads(stored.answer)
     headers = [(name.encode(), value.encode()) for name, value in kept["headers"].items()]
     headers.append((b"idempotency-replayed", b"true"))
+    # where the command stands in the log is not kept; whoever waits for the heads of now waits for it too
+    heads = await service.plumbing.log.heads()
+    token: str = service.consistency.write(
+        [Position(service.name, h.epoch, h.shard, h.position, h.recorded_at) for h in heads]
+    )
+    headers.append((b"consistency-token", token.encode()))
     raise Replayed(_Ready(kept["status"], headers, kept["body"].encode()))
 
 
@@ -148,9 +155,10 @@ def answers(
 ) -> Any:
     """Prepare the answer of a route: a parameter `answer`, called with the thing that the answer shows.
 
-    It is declared as `answer: Annotated[Answer, answers(template_body, 201)]`. `represent` turns the thing (an aggregate or a row) into a pydantic model or JSON; None answers without a body. With
-    201 the Location is the request's path and the thing's id, or `location` with `{id}`. Secret answers, and those to
-    requests with a password, are never kept: a repeat with the same Idempotency-Key gets 409.
+    It is declared as `answer: Annotated[Answer, answers(template_body, 201)]`. `represent` turns the thing (an
+    aggregate or a row) into a pydantic model or JSON; None answers without a body. With 201 the Location is the
+    request's path and the thing's id, or `location` with `{id}`. Secret answers, and those to requests with a password,
+    are never kept: a repeat with the same Idempotency-Key gets 409.
     """
     return Depends(Answering(represent, status, location, secret=secret))
 

@@ -60,6 +60,7 @@ class Api(FastAPI):
 def _describe(route: Route) -> None:
     """Say for the OpenAPI document what the route's `answers` dependency and rule of access already know."""
     rule = access_of(route.dependant, route.path)
+    route.include_in_schema = route.include_in_schema and rule.published
     if rule.needs_token:
         route.openapi_extra = {"security": [{"bearer": []}], **(route.openapi_extra or {})}
     answering = next((d.call for d in route.dependant.dependencies if isinstance(d.call, Answering)), None)

@@ -85,6 +85,7 @@ def _finish(path: str, method: str, operation: Document) -> None:
     if path.startswith(("/health", "/problems", "/schemas")):
         answers = {"404"} if named else set()
     responses = operation["responses"]
+    responses.pop("422", None)
     for status in sorted(answers):
         responses[status] = {"$ref": f"#/components/responses/Problem{status}"}
     if path.startswith("/v1"):

@@ -20,7 +20,7 @@ def owner_routes(service: Any) -> Router:
     name, plumbing = service.name, service.plumbing
     schemas = {event.__name__: event for event in event_types(name).values()}
 
-    @router.get(f"/internal/{name}/events", dependencies=[Internal], include_in_schema=False)
+    @router.get(f"/internal/{name}/events", dependencies=[Internal])
     async def event_feed(
         shard: Annotated[int, Query(ge=0, lt=SHARDS)],
         after: Annotated[int, Query(ge=0)] = 0,
@@ -30,12 +30,12 @@ def owner_routes(service: Any) -> Router:
         events = await plumbing.log.feed(shard, after, limit)
         return Response(b"".join(event + b"\n" for event in events), media_type="application/x-ndjson")
 
-    @router.get(f"/internal/{name}/heads", dependencies=[Internal], include_in_schema=False)
+    @router.get(f"/internal/{name}/heads", dependencies=[Internal])
     async def heads() -> Response:
         """Return the end of each shard: {heads: [{shard, epoch, position, recorded_at, halted}]}."""
         return Response(orjson.dumps({"heads": await plumbing.log.heads()}), media_type="application/json")
 
-    @router.get(f"/internal/{name}/keys/{{kid}}", dependencies=[Internal], include_in_schema=False)
+    @router.get(f"/internal/{name}/keys/{{kid}}", dependencies=[Internal])
     async def person_key(kid: UUID) -> Response:
         """Return a person's key {person, kid, key (base64url)}: 404 if there never was one, 410 once destroyed."""
         key = await plumbing.keys.by_kid(kid)
