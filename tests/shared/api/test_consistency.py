@@ -27,7 +27,7 @@ class _Database:
         self.applied = list(applied)
         self.parked = parked
 
-    async def fetch_one(self, statement: Any, params: dict[str, Any]) -> dict[str, Any] | None:
+    async def fetch_one(self, _statement: Any, params: dict[str, Any]) -> dict[str, Any] | None:
         if "at" in params:
             return {"id": 1} if self.parked else None
         epoch, position = self.applied.pop(0) if len(self.applied) > 1 else self.applied[0]
