@@ -33,7 +33,7 @@ async def test_a_known_version_is_not_sent_again(person: httpx2.AsyncClient, tag
     ("header", "version"), [(None, None), ("*", None), ('"3"', 3), ('W/"3"', 3), ('"x"', -1), ('"٣"', -1), ('"-1"', -1)]
 )
 async def test_if_match_names_a_version(person: httpx2.AsyncClient, header: str | None, version: int | None) -> None:
-    headers = {"If-Match": header.encode()} if header else {}
+    headers = [(b"If-Match", header.encode())] if header else []
     response = await person.patch(f"/v1/things/{ID}", headers=headers)
     assert response.json() == {"if_match": version}
 
@@ -84,6 +84,6 @@ async def test_a_secret_answer_is_not_kept(client: httpx2.AsyncClient, things: A
 
 @pytest.mark.parametrize("key", ["", "x" * 256, "two words", "é"])
 async def test_a_malformed_key_is_refused(person: httpx2.AsyncClient, key: str, things: Any) -> None:
-    headers = {"Idempotency-Key": key.encode()}
+    headers = [(b"Idempotency-Key", key.encode())]
     assert (await person.post("/v1/things", json={"name": "x"}, headers=headers)).status_code == 400
     assert things.created == []

@@ -35,7 +35,7 @@ async def test_a_sane_request_id_and_trace_are_kept(client: httpx2.AsyncClient) 
 
 @pytest.mark.parametrize("request_id", ["", "x" * 129, "a b", "é", 'x"y'])
 async def test_an_odd_request_id_is_replaced(client: httpx2.AsyncClient, request_id: str) -> None:
-    response = await client.get("/v1/context", headers={"X-Request-ID": request_id.encode()})
+    response = await client.get("/v1/context", headers=[(b"X-Request-ID", request_id.encode())])
     assert len(response.headers["x-request-id"]) == 36
 
 
