@@ -1,0 +1,137 @@
+"""One service's PostgreSQL: an asynchronous psycopg pool that runs SQLAlchemy Core statements."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from typing import Any
+
+import orjson
+import psycopg
+import sqlalchemy as sa
+from psycopg import AsyncConnection, AsyncCursor
+from psycopg.rows import dict_row
+from psycopg.types.json import JsonbDumper, set_json_dumps, set_json_loads
+from psycopg_pool import AsyncConnectionPool
+from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
+
+_DIALECT = PGDialectAsync_psycopg()
+_POOL_TIMEOUT_S = 5.0
+
+set_json_dumps(lambda value: orjson.dumps(value, default=str))
+set_json_loads(orjson.loads)
+
+
+class Statement:
+    """A SQLAlchemy Core statement compiled once. Run it with the names of its bind parameters."""
+
+    __slots__ = ("defaults", "text")
+
+    def __init__(self, statement: sa.ClauseElement) -> None:
+        """Compile for psycopg."""
+        compiled = statement.compile(dialect=_DIALECT, compile_kwargs={"render_postcompile": True})
+        self.text = str(compiled)
+        self.defaults = dict(compiled.params)
+
+    def parameters(self, given: Mapping[str, Any] | None) -> dict[str, Any]:
+        """Return all parameters: the statement's own constants and what is given."""
+        return {**self.defaults, **given} if given else self.defaults
+
+
+Query = Statement | sa.ClauseElement | str
+
+
+async def run(cursor: AsyncCursor[Any], query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None) -> None:
+    """Execute a compiled statement, a SQLAlchemy one (compiled now) or plain SQL text on a cursor."""
+    if isinstance(query, sa.ClauseElement):
+        query = Statement(query)
+    if isinstance(query, Statement):
+        if params is not None and not isinstance(params, Mapping):
+            msg = "a compiled statement takes its parameters by name"
+            raise TypeError(msg)
+        await cursor.execute(query.text.encode(), query.parameters(params))
+    else:
+        await cursor.execute(query.encode(), params)
+
+
+class Rows:
+    """A transaction that is open: statements run in it commit or vanish together."""
+
+    def __init__(self, connection: AsyncConnection[Any]) -> None:
+        """Wrap the connection on which the transaction is open."""
+        self.connection = connection
+
+    async def fetch(self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None) -> list[dict[str, Any]]:
+        """Return the rows of a query as dicts."""
+        async with self.connection.cursor(row_factory=dict_row) as cursor:
+            await run(cursor, query, params)
+            return await cursor.fetchall()
+
+    async def execute(self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None) -> int:
+        """Run a statement; return the number of rows it touched."""
+        async with self.connection.cursor() as cursor:
+            await run(cursor, query, params)
+            return cursor.rowcount
+
+
+class Database:
+    """A pool on one database. Connections autocommit; `transaction()` opens a transaction."""
+
+    def __init__(self, url: str, *, min_size: int = 1, max_size: int = 8) -> None:
+        """Describe the pool; nothing is opened yet."""
+        self.url = url
+        self._pool = AsyncConnectionPool(
+            url,
+            min_size=min_size,
+            max_size=max_size,
+            open=False,
+            timeout=_POOL_TIMEOUT_S,
+            reconnect_timeout=float("inf"),
+            configure=_configure,
+            kwargs={"autocommit": True, "prepare_threshold": 1, "options": "-c lock_timeout=1s -c TimeZone=UTC"},
+        )
+
+    async def open(self) -> None:
+        """Start connecting in the background: a server that is down makes queries fail, not the process."""
+        await self._pool.open(wait=False)
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def connection(self) -> AsyncIterator[AsyncConnection[Any]]:
+        """Lend a connection; raises `psycopg_pool.PoolTimeout` (an `OperationalError`) when none comes in 5 s."""
+        async with self._pool.connection() as connection:
+            yield connection
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Rows]:
+        """Open a transaction that commits at the end of the block."""
+        async with self.connection() as connection, connection.transaction():
+            yield Rows(connection)
+
+    async def fetch(self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None) -> list[dict[str, Any]]:
+        """Return the rows of one query as dicts."""
+        async with self.connection() as connection:
+            return await Rows(connection).fetch(query, params)
+
+    async def fetch_one(
+        self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None
+    ) -> dict[str, Any] | None:
+        """Return the first row of one query, or None."""
+        rows = await self.fetch(query, params)
+        return rows[0] if rows else None
+
+    async def execute(self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None) -> int:
+        """Run one statement in a transaction of its own; return the number of rows it touched."""
+        async with self.connection() as connection:
+            return await Rows(connection).execute(query, params)
+
+    async def direct(self) -> AsyncConnection[Any]:
+        """Return a connection outside the pool, for advisory locks, LISTEN and NOTIFY; the caller closes it."""
+        connection = await psycopg.AsyncConnection.connect(self.url, autocommit=True, prepare_threshold=None)
+        await _configure(connection)
+        return connection
+
+
+async def _configure(connection: AsyncConnection[Any]) -> None:
+    connection.adapters.register_dumper(dict, JsonbDumper)

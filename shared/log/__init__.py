@@ -1,0 +1,1 @@
+"""One service's log: written in groups, read in order."""

@@ -1,0 +1,98 @@
+"""What an operator asks on the command line: dead letters, and where a log ends."""
+
+import asyncio
+import os
+from collections.abc import Sequence
+from typing import Annotated, Any
+from uuid import UUID
+
+import orjson
+import psycopg
+import sqlalchemy as sa
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from shared.database import Database, Statement
+from shared.tables import dead_letters, log_head
+
+app = typer.Typer()
+dead = typer.Typer(name="dead", no_args_is_help=True, help="What consumers could not apply.")
+log = typer.Typer(name="log", no_args_is_help=True, help="The logs of the services.")
+app.add_typer(dead)
+app.add_typer(log)
+
+Service = Annotated[str, typer.Argument(help="The service, whose <SERVICE>_DATABASE_URL is set.")]
+_console = Console()
+
+_SHOWN = ("id", "status", "source", "shard", "position", "type", "stream", "reason", "created_at")
+_LIST = Statement(
+    sa.select(*(dead_letters.c[name] for name in _SHOWN))
+    .order_by(dead_letters.c.created_at.desc(), dead_letters.c.id.desc())
+    .limit(sa.bindparam("most"))
+)
+_SHOW = Statement(sa.select(dead_letters).where(dead_letters.c.id == sa.bindparam("of")))
+_HEADS = Statement(sa.select(log_head).order_by(log_head.c.shard))
+
+
+@dead.command("list")
+def list_letters(service: Service, limit: Annotated[int, typer.Option(min=1, max=10_000)] = 50) -> None:
+    """List the newest dead letters of a service's consumers."""
+    rows = _ask(service, _LIST, {"most": limit})
+    _print_table(_SHOWN, rows)
+
+
+@dead.command("show")
+def show_letter(service: Service, letter: UUID) -> None:
+    """Show one dead letter whole, its record as it came; what is sealed in it stays sealed."""
+    rows = _ask(service, _SHOW, {"of": letter})
+    if not rows:
+        typer.echo(f"{service} has no dead letter {letter}", err=True)
+        raise typer.Exit(1)
+    shown = {name: _readable(value) for name, value in rows[0].items()}
+    typer.echo(orjson.dumps(shown, option=orjson.OPT_INDENT_2).decode())
+
+
+@log.command("heads")
+def show_heads(service: Service) -> None:
+    """Show the last position of each shard of a service's log, and whether it takes writes."""
+    _print_table([column.name for column in log_head.columns], _ask(service, _HEADS, {}))
+
+
+def _ask(service: str, statement: Statement, params: dict[str, Any]) -> list[dict[str, Any]]:
+    name = f"{service.upper()}_DATABASE_URL"
+    url = os.environ.get(name)
+    if not url:
+        typer.echo(f"{name} is not set", err=True)
+        raise typer.Exit(2)
+    try:
+        return asyncio.run(_fetch(url, statement, params))
+    except psycopg.Error as error:
+        typer.echo(f"{service}'s database does not answer: {type(error).__name__}", err=True)
+        raise typer.Exit(1) from None
+
+
+async def _fetch(url: str, statement: Statement, params: dict[str, Any]) -> list[dict[str, Any]]:
+    database = Database(url)
+    await database.open()
+    try:
+        return await database.fetch(statement, params)
+    finally:
+        await database.close()
+
+
+def _print_table(names: Sequence[str], rows: list[dict[str, Any]]) -> None:
+    table = Table(*names)
+    for row in rows:
+        table.add_row(*("" if row[name] is None else str(row[name]) for name in names))
+    _console.print(table)
+
+
+def _readable(value: Any) -> Any:
+    """Return bytes as JSON where they are JSON, else as text."""
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return orjson.loads(value)
+    except orjson.JSONDecodeError:
+        return value.decode("utf-8", "backslashreplace")
