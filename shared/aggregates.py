@@ -10,7 +10,7 @@ from shared.ids import uuid7
 
 
 class Refusal(Exception):
-    """A command was refused. `status` is the HTTP status it maps to, `code` the stable last part of the problem type."""
+    """A command was refused. `status` is its HTTP status, `code` the stable last part of its problem type."""
 
     status: ClassVar[int] = 409
     code: ClassVar[str] = "conflict"

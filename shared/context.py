@@ -29,7 +29,7 @@ class Idempotency:
 
 @dataclass(slots=True)
 class Context:
-    """The circumstances of what is done now. `actor` is `user:<id>`, `key:<id>`, `service:<name>` or None (nobody known)."""
+    """The circumstances of what is done now; `actor` is `user:<id>`, `key:<id>`, `service:<name>`, or None: nobody."""
 
     actor: str | None = None
     user_id: UUID | None = None

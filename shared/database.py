@@ -13,7 +13,7 @@ from psycopg.types.json import JsonbDumper, set_json_dumps, set_json_loads
 from psycopg_pool import AsyncConnectionPool
 from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
 
-_DIALECT = PGDialectAsync_psycopg()
+_DIALECT = PGDialectAsync_psycopg()  # type: ignore[no-untyped-call]
 _POOL_TIMEOUT_S = 5.0
 
 set_json_dumps(lambda value: orjson.dumps(value, default=str))
@@ -59,7 +59,9 @@ class Rows:
         """Wrap the connection on which the transaction is open."""
         self.connection = connection
 
-    async def fetch(self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None) -> list[dict[str, Any]]:
+    async def fetch(
+        self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None
+    ) -> list[dict[str, Any]]:
         """Return the rows of a query as dicts."""
         async with self.connection.cursor(row_factory=dict_row) as cursor:
             await run(cursor, query, params)
@@ -109,7 +111,9 @@ class Database:
         async with self.connection() as connection, connection.transaction():
             yield Rows(connection)
 
-    async def fetch(self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None) -> list[dict[str, Any]]:
+    async def fetch(
+        self, query: Query, params: Mapping[str, Any] | Sequence[Any] | None = None
+    ) -> list[dict[str, Any]]:
         """Return the rows of one query as dicts."""
         async with self.connection() as connection:
             return await Rows(connection).fetch(query, params)

@@ -1,4 +1,4 @@
-"""The envelope of an event: CloudEvents 1.0 in structured JSON, built once, spliced with its place in the log for sending."""
+"""The envelope of an event: CloudEvents 1.0 in structured JSON, built once, then spliced with its place in the log."""
 
 from datetime import UTC, datetime
 from typing import Any, Literal
@@ -104,7 +104,9 @@ def build_body(
         parts = {"old": old, "new": new, "payload": payload}
         hidden = {part: _take(values, event.personal_fields) for part, values in parts.items()}
         if any(hidden.values()):
-            sealed = key.seal(fact.id, "values", orjson.dumps({part: values for part, values in hidden.items() if values}))
+            sealed = key.seal(
+                fact.id, "values", orjson.dumps({part: values for part, values in hidden.items() if values})
+            )
             data["sealed"] = {str(key.person): sealed}
     if actor_key and (context.ip_address or context.user_agent):
         request = {"ip_address": context.ip_address, "user_agent": context.user_agent}
@@ -123,20 +125,19 @@ def build_body(
         "partitionkey": fact.stream_key,
         "correlationid": context.correlation_id,
     }
-    for name, value in (
-        ("actor", context.actor),
-        ("onbehalfof", context.on_behalf_of),
-        ("causationid", context.causation_id),
-        ("traceparent", context.traceparent),
-    ):
-        if value is not None:
-            attributes[name] = value
+    circumstances = {
+        "actor": context.actor,
+        "onbehalfof": context.on_behalf_of,
+        "causationid": context.causation_id,
+        "traceparent": context.traceparent,
+    }
+    attributes |= {name: value for name, value in circumstances.items() if value is not None}
     attributes["data"] = data
     return orjson.dumps(attributes, option=orjson.OPT_UTC_Z | orjson.OPT_NAIVE_UTC)
 
 
 def splice(body: bytes, epoch: int, shard: int, position: int, recorded_at: datetime) -> bytes:
-    """Return the envelope as it is sent: the stored bytes with the event's place in the log. Nothing is serialised again."""
+    """Return the envelope as it is sent: the stored bytes with the event's place in the log, not serialised again."""
     return b'%s,"epoch":%d,"shard":%d,"position":%d,"recordedtime":"%s"}' % (
         body[:-1],
         epoch,

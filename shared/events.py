@@ -22,8 +22,8 @@ class Event(BaseModel):
     """What happened, as data. A subclass in `services/<service>/events.py` is one type, named `<service>.<Class>`.
 
     Class attributes: `ENTITY` and `ACTION` say what it happened to and which kind of act it was, `OUTCOME` is
-    `success`, `refused` or `failed`, `VERSION` counts changes of its schema. Ids, versions and times are not fields: they
-    belong to the `Fact` that an aggregate records.
+    `success`, `refused` or `failed`, `VERSION` counts changes of its schema. Ids, versions and times are not fields:
+    they belong to the `Fact` that an aggregate records.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")

@@ -8,7 +8,7 @@ from alembic.config import Config
 from alembic.operations import Operations
 
 from shared.ids import SHARDS
-from shared.tables import plumbing
+from shared.tables import log_epochs, log_head, plumbing, relay_state
 
 _FUNCTIONS = (
     # head rows are locked in shard order, so that two processes cannot deadlock
@@ -29,7 +29,11 @@ _FUNCTIONS = (
     DECLARE living bigint;
     BEGIN
         SELECT count(*) INTO living
-        FROM (SELECT 1 FROM person_keys.keys WHERE kid = ANY (kids) AND wrapped IS NOT NULL ORDER BY person FOR KEY SHARE) AS held;
+        FROM (
+            SELECT 1 FROM person_keys.keys
+            WHERE kid = ANY (kids) AND wrapped IS NOT NULL
+            ORDER BY person FOR KEY SHARE
+        ) AS held;
         IF living <> cardinality(kids) THEN
             RAISE EXCEPTION 'a key has been destroyed' USING ERRCODE = 'SY002';
         END IF;
@@ -62,12 +66,10 @@ def create_plumbing(op: Operations, role: str) -> None:
         op.execute(function)
     op.execute("ALTER TABLE log_head SET (fillfactor = 20)")
     op.execute("ALTER TABLE person_keys.keys SET (fillfactor = 70)")
-    op.execute(
-        "INSERT INTO log_head (shard, epoch, position, recorded_at) "
-        f"SELECT s, 1, 0, now() FROM generate_series(0, {SHARDS - 1}) AS s"
-    )
-    op.execute(f"INSERT INTO log_epochs (epoch, shard, after) SELECT 1, s, 0 FROM generate_series(0, {SHARDS - 1}) AS s")
-    op.execute("INSERT INTO relay_state (id, fence) VALUES (1, 0)")
+    heads = [{"shard": shard, "epoch": 1, "position": 0, "recorded_at": sa.func.now()} for shard in range(SHARDS)]
+    op.execute(log_head.insert().values(heads))
+    op.execute(log_epochs.insert().values([{"epoch": 1, "shard": shard, "after": 0} for shard in range(SHARDS)]))
+    op.execute(relay_state.insert().values(id=1, fence=0))
     op.execute(f"GRANT USAGE ON SCHEMA public, person_keys TO {role}")
     for table, rights in _GRANTS.items():
         grant(op, rights, table, role)

@@ -16,7 +16,7 @@ from shared.sealing import SealingKey
 from shared.tables import person_keys
 
 CACHED_S = 60.0
-"""How long a key may be used from memory after it was read. The append transaction checks each time that it still lives."""
+"""How long a key may be used from memory after it was read; each append transaction checks that it still lives."""
 
 _ANONYMOUS = UUID("01900000-0000-7000-8000-000000000000")
 

@@ -35,8 +35,10 @@ class SealingKey:
 
     def seal(self, event_id: UUID, name: str, plaintext: bytes) -> str:
         """Return the JWE of the plaintext; its protected header names key, event and field."""
-        header = _encode(b'{"alg":"dir","enc":"A256GCM","kid":"%s","event":"%s","field":"%s"}'
-                         % (str(self.kid).encode(), str(event_id).encode(), name.encode()))
+        header = _encode(
+            b'{"alg":"dir","enc":"A256GCM","kid":"%s","event":"%s","field":"%s"}'
+            % (str(self.kid).encode(), str(event_id).encode(), name.encode())
+        )
         nonce = urandom(_NONCE)
         text = self.cipher.encrypt(nonce, plaintext, header)
         return b".".join((header, b"", _encode(nonce), _encode(text[:-_TAG]), _encode(text[-_TAG:]))).decode()

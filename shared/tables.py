@@ -14,7 +14,7 @@ events = sa.Table(
     sa.Column("originator_id", UUID, primary_key=True),
     sa.Column("originator_version", sa.BigInteger, primary_key=True),
     sa.Column("topic", sa.Text, nullable=False, comment="the type name, as <service>.<Class>"),
-    sa.Column("body", sa.LargeBinary, nullable=False, comment="the envelope without epoch, shard, position, recordedtime"),
+    sa.Column("body", sa.LargeBinary, nullable=False, comment="the envelope without its place and recorded time"),
     sa.Column("event_id", UUID, nullable=False, unique=True),
     sa.Column("epoch", sa.Integer, nullable=False),
     sa.Column("shard", sa.SmallInteger, nullable=False),

@@ -49,7 +49,7 @@ class Owner:
                 item["position"],
                 datetime.fromisoformat(item["recorded_at"]),
             )
-            for item in response.json()
+            for item in response.json()["heads"]
         }
 
     async def events(self, shard: int, after: int, limit: int = FEED_LIMIT) -> list[bytes]:

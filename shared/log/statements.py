@@ -24,7 +24,7 @@ _EVENT_COLUMNS: dict[str, Any] = {
 
 
 def _append_events() -> Statement:
-    """Number the events from the heads, which are locked already, move the heads, and return every event's place."""
+    """Return what numbers events from the heads, locked already, moves the heads, and answers every event's place."""
     given = (
         sa.func.unnest(*(sa.bindparam(name, type_=ARRAY(type_)) for name, type_ in _EVENT_COLUMNS.items()))
         .table_valued(*(sa.column(name, type_) for name, type_ in _EVENT_COLUMNS.items()), with_ordinality="n")
@@ -117,9 +117,9 @@ def _insert_records(table: sa.Table, columns: tuple[str, ...]) -> Statement:
 
 ADD_JOBS = _insert_records(jobs, ("id", "kind", "payload", "cause", "run_at", "attempts", "created_at"))
 
-ADD_ANSWER = Statement(
-    sa.insert(idempotency).values({name: sa.bindparam(name) for name in ("caller", "key", "digest", "event_id", "answer")})
-)
+_ANSWER_COLUMNS = ("caller", "key", "digest", "event_id", "answer")
+
+ADD_ANSWER = Statement(sa.insert(idempotency).values({name: sa.bindparam(name) for name in _ANSWER_COLUMNS}))
 
 FIND_EVENTS = Statement(
     sa.select(events.c.event_id, events.c.epoch, events.c.shard, events.c.position, events.c.recorded_at).where(
