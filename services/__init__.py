@@ -3,7 +3,7 @@
 | service | owns | listens to |
 |---|---|---|
 | identity | people, their sessions, the keys that sign tokens | nobody |
-| templates | templates | identity: people, deleted ones above all; conversations: completed prompts, for `usage_count` |
+| templates | templates | identity: people, and their deletion; conversations: completed prompts, for `usage_count` |
 | conversations | conversations and their prompts | identity: people; templates: what prompts are rendered from |
 | audit | the audit log, its proofs, read models across services | all four, itself among them |
 
