@@ -3,11 +3,15 @@
 import typer
 
 from deploy.local.commands import app as local
+from services.migrate import app as migrate
 from services.serve import app as serve
+from shared.operations import app as operations
 
 app = typer.Typer(name="sysloom", no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__)
 app.add_typer(local)
 app.add_typer(serve)
+app.add_typer(migrate)
+app.add_typer(operations)
 
 if __name__ == "__main__":
     app()

@@ -31,14 +31,15 @@ def serve(
     ] = None,
 ) -> None:
     """Serve services in this process until SIGTERM or SIGINT."""
-    chosen = _chosen(names)
+    wanted = chosen(names)
     from shared import serving  # noqa: PLC0415 - takes a second to load, which the other commands need not wait for
 
-    built = [import_module(f"services.{name}.main").build() for name in chosen]
+    built = [import_module(f"services.{name}.main").build() for name in wanted]
     serving.serve(built, role, host, port)
 
 
-def _chosen(names: Sequence[str]) -> list[str]:
+def chosen(names: Sequence[str]) -> list[str]:
+    """Return the services that are named, all of them for `all`; raise `typer.BadParameter`."""
     known = sorted(module.name for module in pkgutil.iter_modules(services.__path__) if module.ispkg)
     if list(names) == ["all"]:
         return known

@@ -89,7 +89,8 @@ class ErasedPerson(Refusal):
 class Fact:
     """An event as recorded by its aggregate: the library's `DomainEventProtocol` and `CanMutateProtocol`.
 
-    `old_values` and `new_values` hold exactly the state fields that the event changed, before and after.
+    `old_values` and `new_values` hold exactly the state fields that the event changed, before and after. `entity_id` is
+    what it happened to: the aggregate, or what an access event was about, whose stream is its own.
     """
 
     id: UUID
@@ -101,6 +102,7 @@ class Fact:
     person: UUID | None
     old_values: dict[str, Any]
     new_values: dict[str, Any]
+    entity_id: UUID | None
 
     def mutate(self, aggregate: "Aggregate | None") -> "Aggregate | None":
         """Fold this fact into the aggregate, in place."""
@@ -124,7 +126,8 @@ class Aggregate:
     Satisfies the eventsourcing library's `MutableAggregateProtocol` and `CollectEventsProtocol`.
     """
 
-    ENTITY: ClassVar[str] = ""
+    SECRET: ClassVar[frozenset[str]] = frozenset()
+    """State fields that no event holds: hashes of passwords and of tokens."""
 
     id: UUID = field(default_factory=uuid7)
     version: int = 0
@@ -153,7 +156,7 @@ class Aggregate:
 
     def assign(self, event: Event) -> None:
         """Take over the fields set in the event whose names are state fields."""
-        state = _state_fields(type(self))
+        state, _ = _state_fields(type(self))
         for name in event.model_fields_set & state:
             setattr(self, name, getattr(event, name))
 
@@ -167,13 +170,12 @@ class Aggregate:
 
     def record(self, event: Event) -> None:
         """Record what happened: apply it and keep it, with exactly what it changed, for saving."""
-        state = _state_fields(type(self))
+        _, state = _state_fields(type(self))
         before = {name: getattr(self, name) for name in state}
         at = datetime.now(UTC)
         self.advance(event, at)
-        after = {name: getattr(self, name) for name in state}
         first = self.version == 1
-        changed = [name for name in state if first or before[name] != after[name]]
+        changed = {name: value for name in state if (value := getattr(self, name)) != before[name] or first}
         self.pending.append(
             Fact(
                 id=uuid7(),
@@ -183,8 +185,9 @@ class Aggregate:
                 event=event,
                 stream_key=self.stream_key(),
                 person=self.person(),
-                old_values={} if first else {name: before[name] for name in sorted(changed)},
-                new_values={name: after[name] for name in sorted(changed)},
+                old_values={} if first else {name: before[name] for name in changed},
+                new_values=changed,
+                entity_id=self.id,
             )
         )
 
@@ -194,10 +197,12 @@ class Aggregate:
         return facts
 
 
-_STATE: dict[type, frozenset[str]] = {}
+_STATE: dict[type, tuple[frozenset[str], tuple[str, ...]]] = {}
 
 
-def _state_fields(cls: type[Aggregate]) -> frozenset[str]:
+def _state_fields(cls: type[Aggregate]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return the state fields of a class: all of them, and in a fixed order those that events tell."""
     if cls not in _STATE:
-        _STATE[cls] = frozenset(f.name for f in fields(cls)) - _OWN_FIELDS
+        state = frozenset(f.name for f in fields(cls)) - _OWN_FIELDS
+        _STATE[cls] = (state, tuple(sorted(state - cls.SECRET)))
     return _STATE[cls]

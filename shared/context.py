@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from shared.log.positions import Position
 
 
+NOBODY = UUID(int=0)
+"""Stands for the person where nobody is known."""
+
+
 @dataclass(slots=True)
 class Idempotency:
     """A write that may come twice: the caller's key, the HMAC of the request, and how its answer is rendered.

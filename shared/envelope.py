@@ -20,7 +20,7 @@ class Entity(BaseModel):
     model_config = ConfigDict(extra="allow")
 
     type: str
-    id: UUID
+    id: UUID | None
     version: int
     action: str
     outcome: Literal["success", "refused", "failed"]
@@ -89,8 +89,8 @@ def build_body(
     }
     data: dict[str, Any] = {
         "entity": {
-            "type": event.ENTITY,
-            "id": fact.originator_id,
+            "type": fact.event.about(),
+            "id": fact.entity_id,
             "version": fact.originator_version,
             "action": event.ACTION,
             "outcome": event.OUTCOME,

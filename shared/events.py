@@ -45,6 +45,10 @@ class Event(BaseModel):
             cls.TOPIC = f"{rest.partition('.')[0]}.{cls.__name__}"
             _REGISTRY[cls.TOPIC] = cls
 
+    def about(self) -> str:
+        """Return the type of what it happened to."""
+        return self.ENTITY
+
     @classmethod
     def upcast(cls, values: dict[str, Any], version: int) -> dict[str, Any]:
         """Return the values of an event stored under an older schema version as this version has them."""
@@ -80,6 +84,10 @@ class AccessRefused(Event):
     entity_id: UUID | None = None
     count: int = 1
 
+    def about(self) -> str:
+        """Return the type of what was asked for."""
+        return self.entity_type or "route"
+
 
 class DataRead(Event):
     """Personal or sensitive data was read; one's own reads are counted per kind and minute."""
@@ -90,3 +98,7 @@ class DataRead(Event):
     entity_id: UUID | None = None
     owner: UUID | None = None
     count: int = 1
+
+    def about(self) -> str:
+        """Return the kind of data."""
+        return self.kind

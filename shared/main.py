@@ -1,6 +1,6 @@
 """What a service is made of, its ASGI app, and the edge: several services behind one port."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -23,7 +23,6 @@ from shared.api.owner import owner_routes
 from shared.api.routes import Router
 from shared.api.seals import Opaque, derived_key
 from shared.consumers.consumer import Consumer
-from shared.internal import InternalClient
 from shared.plumbing import Plumbing
 from shared.settings import ServiceSettings
 from shared.tokens import AccessTokens, FindKey, InternalTokens, KeySetClient
@@ -35,7 +34,8 @@ _TITLE = "Sysloom"
 class Service:
     """One service: what it is called, what it stands on, and what it does over HTTP, on Kafka and unasked.
 
-    `find_key` is given by the service that signs the access tokens; the others fetch its key set.
+    `find_key` is given by the service that signs the access tokens; the others fetch its key set. `prepare` is run after
+    the migrations, on the open service.
     """
 
     name: str
@@ -46,6 +46,7 @@ class Service:
     consumers: Sequence[Consumer] = ()
     jobs: Sequence[Any] = ()
     find_key: FindKey | None = None
+    prepare: Callable[[], Awaitable[None]] | None = None
     cursors: Opaque = field(init=False)
     consistency: ConsistencyTokens = field(init=False)
     idempotency_key: bytes = field(init=False)
@@ -55,11 +56,6 @@ class Service:
         self.cursors = Opaque(self.settings.master_key, "cursors")
         self.consistency = ConsistencyTokens(self.settings.internal_key)
         self.idempotency_key = derived_key(self.settings.master_key, "idempotency")
-
-    @cached_property
-    def internal(self) -> InternalClient:
-        """How this service calls others."""
-        return InternalClient(self.settings, self.name)
 
     @cached_property
     def readiness(self) -> Readiness:
@@ -79,7 +75,6 @@ class Service:
         try:
             yield
         finally:
-            await self.internal.close()
             await self.plumbing.close()
 
     def _kit(self, app: ASGIApp) -> ASGIApp:
@@ -88,7 +83,7 @@ class Service:
     def kit(self, app: ASGIApp, rate_limit: RateLimit) -> ASGIApp:
         """Return an app behind this service's middleware."""
         settings = self.settings
-        find_key = self.find_key or KeySetClient(self.internal.key_set).find
+        find_key = self.find_key or KeySetClient(self.plumbing.internal.key_set).find
         return Kit(
             app,
             service=self.name,

@@ -62,7 +62,12 @@ def _parts(service: Service) -> Iterator[tuple[str, Callable[[], Awaitable[None]
         yield (
             "consumers",
             Listener(
-                service.name, service.consumers, database, service.internal, settings.kafka, topic_prefix=prefix
+                service.name,
+                service.consumers,
+                database,
+                service.plumbing.internal,
+                settings.kafka,
+                topic_prefix=prefix,
             ).run,
         )
     if service.jobs:

@@ -15,11 +15,9 @@ from pydantic import BaseModel
 
 from shared.api.access import connection_of
 from shared.api.problems import Problem
-from shared.context import Idempotency, current
+from shared.context import NOBODY, Idempotency, current
 from shared.log.positions import Position
 
-NOBODY = UUID(int=0)
-"""Under whom the idempotency keys of unknown callers are kept."""
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _JSON = (b"content-type", b"application/json")
 _WITHOUT_BODY = frozenset({HTTPStatus.NO_CONTENT, HTTPStatus.NOT_MODIFIED})

@@ -10,7 +10,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from shared.aggregates import Forbidden, Hidden
 from shared.api.access import Connection
-from shared.api.answers import Replayed
+from shared.api.answers import Replayed, replay
 from shared.api.authentication import Authentication
 from shared.api.bodies import MAX_BODY_BYTES
 from shared.api.consistency import Waiting
@@ -19,7 +19,8 @@ from shared.api.limiting import RateLimit, too_many
 from shared.api.metrics import RequestMetrics
 from shared.api.problems import PROBLEM_JSON, Problem, render
 from shared.api.tracing import Network, client_address, request_id, traceparent
-from shared.context import Context, acting
+from shared.context import NOBODY, Context, acting
+from shared.recording import KeyTaken
 
 _USER_AGENT_LENGTH = 512
 
@@ -109,6 +110,11 @@ class Kit:
         if isinstance(error, Replayed) and not reply.status:
             await error.response(scope, receive, reply.send)
             return
+        if isinstance(error, KeyTaken) and context.idempotency:
+            error = await self._winner(scope, context, error)
+            if isinstance(error, Replayed):
+                await error.response(scope, receive, reply.send)
+                return
         if isinstance(error, (Forbidden, Hidden)) and context.user_id is not None:
             try:
                 await self._record_refusal(scope, error.status)
@@ -126,6 +132,16 @@ class Kit:
         headers += [(b"content-type", PROBLEM_JSON.encode()), (b"content-length", b"%d" % len(problem.body))]
         await reply.send({"type": "http.response.start", "status": problem.status, "headers": headers})
         await reply.send({"type": "http.response.body", "body": problem.body})
+
+    async def _winner(self, scope: Scope, context: Context, error: Exception) -> Exception:
+        """Return what a call with the same idempotency key that was faster is answered."""
+        asked = context.idempotency
+        try:
+            if asked:
+                await replay(scope["app"].service, context.user_id or NOBODY, asked.key, asked.digest)
+        except Exception as winner:  # noqa: BLE001 - it is what the caller is answered
+            return winner
+        return error
 
     async def _record_refusal(self, scope: Scope, status: int) -> None:
         entity, entity_id = None, None

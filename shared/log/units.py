@@ -63,6 +63,10 @@ class StoredAnswer:
     event_id: UUID
     answer: str
 
+    def values(self) -> dict[str, Any]:
+        """Return the row of the table."""
+        return {name: getattr(self, name) for name in ("caller", "key", "digest", "event_id", "answer")}
+
 
 @dataclass(slots=True)
 class Unit:
@@ -75,11 +79,17 @@ class Unit:
     kids: set[UUID] = field(default_factory=set)
     answer: StoredAnswer | None = None
 
-    def streams(self) -> set[tuple[UUID, int]]:
-        """Return the (stream id, version) pairs that the unit takes, of which no other may take any."""
-        return {(event.originator_id, event.originator_version) for event in self.events}
+    def exclusive(self) -> set[object]:
+        """Return what no two units of one transaction may both write: a stream's version, a row, a key."""
+        taken: set[object] = {(event.originator_id, event.originator_version) for event in self.events}
+        taken.update((row.table.name, row.values["id"]) for row in self.rows)
+        if self.answer:
+            taken.add((self.answer.caller, self.answer.key))
+        return taken
 
-
+    def size(self) -> int:
+        """Return about how many bytes are to be written."""
+        return sum(len(event.body) for event in self.events)
 
 
 def _cause(context: Context) -> dict[str, Any]:

@@ -1,0 +1,49 @@
+"""How answers stay true: an aggregate and its state row are the same, field by field, and the log can prove it."""
+
+from dataclasses import fields
+from typing import Any, Generic, TypeVar
+
+import sqlalchemy as sa
+
+from shared.aggregates import Aggregate
+from shared.log.units import Row
+
+A = TypeVar("A", bound=Aggregate)
+
+
+class Projection(Generic[A]):
+    """One class of aggregates and the table of its state rows: fields and columns of equal names.
+
+    `tallied` columns follow events by `Tally` only and don't count as a version; `secret` ones are held by no event.
+    """
+
+    def __init__(
+        self,
+        aggregate: type[A],
+        table: sa.Table,
+        *,
+        tallied: frozenset[str] = frozenset(),
+        secret: frozenset[str] = frozenset(),
+    ) -> None:
+        """Take the pair; raise TypeError where the table lacks a column of the aggregate."""
+        names = tuple(field.name for field in fields(aggregate) if field.name != "pending")
+        if missing := [name for name in names if name not in table.c]:
+            raise TypeError(f"{table.name} has no column for {', '.join(missing)} of {aggregate.__name__}")
+        self.aggregate = aggregate
+        self.table = table
+        self.tallied = tallied
+        self.secret = secret | aggregate.SECRET
+        self._names = names
+        self._written = tuple(name for name in names if name not in tallied)
+
+    def row(self, aggregate: A) -> Row:
+        """Return the state row of an aggregate, to be written with its events."""
+        return Row(self.table, {name: getattr(aggregate, name) for name in self._written})
+
+    def load(self, row: dict[str, Any]) -> A:
+        """Return the aggregate of a state row."""
+        return self.aggregate(**{name: row[name] for name in self._names})
+
+    def compared(self, aggregate: A) -> dict[str, Any]:
+        """Return the fields that the log alone decides: neither tallied nor secret."""
+        return {name: getattr(aggregate, name) for name in self._written if name not in self.secret}
