@@ -1,5 +1,6 @@
 """How answers stay true: an aggregate and its state row are the same, field by field, and the log can prove it."""
 
+from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any, Generic, TypeVar
 
@@ -12,9 +13,10 @@ A = TypeVar("A", bound=Aggregate)
 
 
 class Projection(Generic[A]):
-    """One class of aggregates and the table of its state rows: fields and columns of equal names.
+    """One class of aggregates and the table of its state rows: fields and columns of equal names, but for `renamed`.
 
-    `tallied` columns follow events by `Tally` only and don't count as a version; `secret` ones are held by no event.
+    `tallied` columns follow events by `Tally` only and don't count as a version; `secret` ones are held by no event;
+    `renamed` maps a field to the column that holds it under another name.
     """
 
     def __init__(
@@ -24,25 +26,27 @@ class Projection(Generic[A]):
         *,
         tallied: frozenset[str] = frozenset(),
         secret: frozenset[str] = frozenset(),
+        renamed: Mapping[str, str] | None = None,
     ) -> None:
         """Take the pair; raise TypeError where the table lacks a column of the aggregate."""
         names = tuple(field.name for field in fields(aggregate) if field.name != "pending")
-        if missing := [name for name in names if name not in table.c]:
+        columns = {name: (renamed or {}).get(name, name) for name in names}
+        if missing := [name for name in names if columns[name] not in table.c]:
             raise TypeError(f"{table.name} has no column for {', '.join(missing)} of {aggregate.__name__}")
         self.aggregate = aggregate
         self.table = table
         self.tallied = tallied
         self.secret = secret | aggregate.SECRET
-        self._names = names
+        self._columns = columns
         self._written = tuple(name for name in names if name not in tallied)
 
     def row(self, aggregate: A) -> Row:
         """Return the state row of an aggregate, to be written with its events."""
-        return Row(self.table, {name: getattr(aggregate, name) for name in self._written})
+        return Row(self.table, {self._columns[name]: getattr(aggregate, name) for name in self._written})
 
     def load(self, row: dict[str, Any]) -> A:
         """Return the aggregate of a state row."""
-        return self.aggregate(**{name: row[name] for name in self._names})
+        return self.aggregate(**{name: row[column] for name, column in self._columns.items()})
 
     def compared(self, aggregate: A) -> dict[str, Any]:
         """Return the fields that the log alone decides: neither tallied nor secret."""
