@@ -4,6 +4,7 @@ import typer
 
 from deploy.local.commands import app as local
 from services.migrate import app as migrate
+from services.projections import app as projections
 from services.serve import app as serve
 from shared.operations import app as operations
 
@@ -12,6 +13,7 @@ app.add_typer(local)
 app.add_typer(serve)
 app.add_typer(migrate)
 app.add_typer(operations)
+app.add_typer(projections)
 
 if __name__ == "__main__":
     app()

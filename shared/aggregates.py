@@ -126,6 +126,8 @@ class Aggregate:
     Satisfies the eventsourcing library's `MutableAggregateProtocol` and `CollectEventsProtocol`.
     """
 
+    ENTITY: ClassVar[str] = ""
+    """The type of its events' entity, such as `user`."""
     SECRET: ClassVar[frozenset[str]] = frozenset()
     """State fields that no event holds: hashes of passwords and of tokens."""
 

@@ -24,11 +24,11 @@ A = TypeVar("A", bound=Aggregate)
 P = ParamSpec("P")
 R = TypeVar("R")
 
-_TRIES = 3
+_TRIES = 4
 
 
 def command(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
-    """Mark a command: where its aggregate was changed meanwhile it runs again, three times in all.
+    """Mark a command: where its aggregate was changed meanwhile it runs again, three times at most.
 
     With an `if_match` it does not: the caller has said which version he means, and gets `Stale`.
     """

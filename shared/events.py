@@ -1,6 +1,6 @@
 """What an event is made of, which of its fields are personal, and the closed list of all events."""
 
-from typing import Annotated, Any, ClassVar, TypeVar, get_args
+from typing import Annotated, Any, ClassVar, Self, TypeVar, get_args
 from uuid import UUID
 
 from pydantic import BaseModel, ConfigDict
@@ -48,6 +48,13 @@ class Event(BaseModel):
     def about(self) -> str:
         """Return the type of what it happened to."""
         return self.ENTITY
+
+    @classmethod
+    def read(cls, values: dict[str, Any], version: int) -> Self:
+        """Return the event of stored values, written under a schema version; others than its fields are passed over."""
+        if version != cls.VERSION:
+            values = cls.upcast(values, version)
+        return cls.model_validate({name: value for name, value in values.items() if name in cls.model_fields})
 
     @classmethod
     def upcast(cls, values: dict[str, Any], version: int) -> dict[str, Any]:

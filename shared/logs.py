@@ -38,6 +38,9 @@ def configure(level: str = "INFO") -> None:
             ],
         )
     )
+    # a refused batch aborts its pipeline, which psycopg reports although the error is handled
+    logging.getLogger("psycopg").setLevel(logging.ERROR)
+    logging.getLogger("psycopg.pool").setLevel(logging.WARNING)
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
 
 

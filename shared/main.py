@@ -34,7 +34,7 @@ _TITLE = "Sysloom"
 class Service:
     """One service: what it is called, what it stands on, and what it does over HTTP, on Kafka and unasked.
 
-    `find_key` is given by the service that signs the access tokens; the others fetch its key set. `prepare` is run after
+    `find_key` is given by the service that signs the access tokens; the others fetch its key set. `prepare` runs after
     the migrations, on the open service.
     """
 

@@ -28,9 +28,11 @@ class Projection(Generic[A]):
         secret: frozenset[str] = frozenset(),
         renamed: Mapping[str, str] | None = None,
     ) -> None:
-        """Take the pair; raise TypeError where the table lacks a column of the aggregate."""
+        """Take the pair; raise TypeError where they do not fit."""
         names = tuple(field.name for field in fields(aggregate) if field.name != "pending")
         columns = {name: (renamed or {}).get(name, name) for name in names}
+        if not aggregate.ENTITY:
+            raise TypeError(f"{aggregate.__name__} does not say which ENTITY it is")
         if missing := [name for name in names if columns[name] not in table.c]:
             raise TypeError(f"{table.name} has no column for {', '.join(missing)} of {aggregate.__name__}")
         self.aggregate = aggregate

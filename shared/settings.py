@@ -47,20 +47,21 @@ Listed = Annotated[list[str], NoDecode, BeforeValidator(_listed)]
 DatabaseUrl = Annotated[str, Field(pattern=r"^postgres(ql)?://\S+$")]
 
 
-def _common(name: str, default: Any = ...) -> Any:
+def _common(name: str, default: Any = ..., *, repr: bool = True) -> Any:  # noqa: A002 - pydantic's own name
     """Return a field that all services share: `SYSLOOM_<NAME>`."""
-    return Field(default, validation_alias=f"SYSLOOM_{name.upper()}")
+    return Field(default, validation_alias=f"SYSLOOM_{name.upper()}", repr=repr)
 
 
 class ServiceSettings(BaseSettings):
     """The settings that every service has; a service adds its own, which begin with its name and `_`."""
 
-    database_url: DatabaseUrl
+    database_url: DatabaseUrl = Field(repr=False)
     master_key: Key = Field(repr=False)
     pool_size: int = Field(default=8, ge=2, le=100)
+    anonymous_days: int = Field(default=90, ge=1)
 
     kafka: str = _common("kafka")
-    internal_key: Key = _common("internal_key")
+    internal_key: Key = _common("internal_key", repr=False)
     internal_url: Url = _common("internal_url")
     public_url: Url = _common("public_url")
     trusted_proxies: Networks = _common("trusted_proxies", [])

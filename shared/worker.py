@@ -13,6 +13,7 @@ from prometheus_client import Counter
 
 from shared.causes import describe
 from shared.consumers.runtime import Listener
+from shared.housekeeping import Housekeeping
 from shared.jobs.runner import JobRunner
 from shared.main import Service, probes
 from shared.relay.relay import Relay
@@ -70,8 +71,8 @@ def _parts(service: Service) -> Iterator[tuple[str, Callable[[], Awaitable[None]
                 topic_prefix=prefix,
             ).run,
         )
-    if service.jobs:
-        yield "jobs", JobRunner(service.name, service.jobs, database).run
+    housekeeping = Housekeeping(service.plumbing, anonymous_days=settings.anonymous_days)
+    yield "jobs", JobRunner(service.name, [housekeeping, *service.jobs], database).run
 
 
 async def _keep_running(name: str, part: Callable[[], Awaitable[None]]) -> None:
