@@ -31,12 +31,16 @@ async def ensure_topics(kafka: str, services: Iterable[str], *, prefix: str = ""
     admin = AIOKafkaAdminClient(bootstrap_servers=kafka)
     await admin.start()
     try:
-        answer = await admin.create_topics(
-            [NewTopic(name, partitions, replication, topic_configs=_CONFIG) for name, partitions in topics]
-        )
+        answer = await admin.create_topics([_new_topic(name, partitions, replication) for name, partitions in topics])
     finally:
         await admin.close()
     for name, code, *_ in answer.topic_errors:
         error = for_code(code)
         if code and error is not TopicAlreadyExistsError:
             raise KafkaError(f"topic {name} was not made: {error.__name__}")
+
+
+def _new_topic(name: str, partitions: int, replication: int) -> NewTopic:
+    topic = NewTopic(name, partitions, 1, topic_configs=_CONFIG)
+    topic.replication_factor = replication  # aiokafka's constructor refuses -1, which the protocol (KIP-464) allows
+    return topic
