@@ -3,6 +3,7 @@
 import typer
 
 from deploy.local.commands import app as local
+from deploy.local.demo import app as demo
 from services.migrate import app as migrate
 from services.projections import app as projections
 from services.serve import app as serve
@@ -10,6 +11,7 @@ from shared.operations import app as operations
 
 app = typer.Typer(name="sysloom", no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__)
 app.add_typer(local)
+app.add_typer(demo)
 app.add_typer(serve)
 app.add_typer(migrate)
 app.add_typer(operations)
