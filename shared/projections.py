@@ -51,5 +51,6 @@ class Projection(Generic[A]):
         return self.aggregate(**{name: row[column] for name, column in self._columns.items()})
 
     def compared(self, aggregate: A) -> dict[str, Any]:
-        """Return the fields that the log alone decides: neither tallied nor secret."""
-        return {name: getattr(aggregate, name) for name in self._written if name not in self.secret}
+        """Return the columns that the log alone decides: neither tallied nor secret."""
+        decided = (name for name in self._written if name not in self.secret)
+        return {self._columns[name]: getattr(aggregate, name) for name in decided}
