@@ -1,0 +1,5 @@
+"""Runs conversations' migrations."""
+
+from shared.migrations import run_env
+
+run_env()
