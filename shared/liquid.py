@@ -6,10 +6,11 @@ from typing import Any
 from liquid import BoundTemplate, Environment
 from liquid.exceptions import LiquidError, ResourceLimitError
 from liquid.output import LimitedStringIO
+from liquid.token import Token
 
 from shared.aggregates import Invalid
 from shared.cache import ExpiringCache
-from shared.liquid_bounds import MAX_TEXT, BoundedContext, Missing, TooMuch, bound, weigh
+from shared.liquid_bounds import MAX_TEXT, BoundedContext, Missing, bound, weigh
 from shared.liquid_filters import FILTERS, LEFT_OUT
 from shared.liquid_tokens import has_markup, tokenize
 
@@ -62,6 +63,13 @@ class _Liquid(Environment):
         """Return our own lexer."""
         return tokenize
 
+    def error(self, exc: Any, msg: str | None = None, token: Token | None = None) -> None:
+        """Raise an error of the template; one that came from the end of an expression gets the place of its tag."""
+        del msg
+        if token and token.start_index >= 0 and (exc.token is None or exc.token.start_index < 0):
+            exc.token = token
+        raise exc
+
     def setup_tags_and_filters(self, *, extra: bool = False) -> None:
         """Register the tags and filters."""
         super().setup_tags_and_filters(extra=extra)
@@ -73,7 +81,9 @@ class _Liquid(Environment):
 
 
 _liquid = _Liquid(undefined=Missing)
-_parsed: ExpiringCache[str, BoundTemplate] = ExpiringCache(600, 128)
+_parsed: ExpiringCache[str, BoundTemplate] = ExpiringCache(600, 64)
+_MAX_CACHED = 8 * 1024
+"""Characters of a template that is kept: parsed ones take a hundred times their length."""
 
 
 def check(content: str) -> None:
@@ -113,7 +123,7 @@ def render(content: str, variables: Mapping[str, Any]) -> str:
         more = f" and {len(names) - _NAMED} more" if len(names) > _NAMED else ""
         raise VariablesMissing(f"These variables need a value: {', '.join(names[:_NAMED])}{more}.")
     if failed:
-        raise RenderingFailed(_told(failed)) from None
+        raise RenderingFailed(_told(failed, content)) from None
     text = output.getvalue()
     if "\0" in text:
         raise RenderingFailed("The text would contain the character NUL.")
@@ -127,17 +137,16 @@ def _parse(content: str) -> BoundTemplate:
             template = _liquid.from_string(content)
             bound(template)
         except (LiquidError, RecursionError) as error:
-            raise TemplateSyntax(_told(error)) from None
-        _parsed.put(content, template)
+            raise TemplateSyntax(_told(error, content)) from None
+        if len(content) <= _MAX_CACHED:
+            _parsed.put(content, template)
     return template
 
 
-def _told(error: Exception) -> str:
+def _told(error: Exception, content: str) -> str:
     """Return what is wrong and in which line, as one sentence."""
     if not isinstance(error, LiquidError):
-        return "The template does something with its values that can't be done."
-    message = str(error.message)[:200].rstrip(".")
-    token = error.token
-    if token is None or token.start_index < 0:
-        return f"{message[:1].upper()}{message[1:]}."
-    return f"Line {token.source.count(chr(10), 0, token.start_index) + 1}: {message}."
+        return "The template does something that can't be done with its values."
+    place = error.token.start_index if error.token else -1
+    line = content.count("\n", 0, place if place >= 0 else None) + 1
+    return f"Line {line}: {str(error.message)[:200].rstrip('.')}."

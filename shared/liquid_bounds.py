@@ -7,7 +7,8 @@ from typing import Any
 
 from liquid import BoundTemplate, RenderContext
 from liquid.ast import Node
-from liquid.builtin.expressions import FilteredExpression, RangeLiteral
+from liquid.builtin.expressions import FilteredExpression
+from liquid.builtin.expressions.primitive import RangeLiteral
 from liquid.exceptions import LoopIterationLimitError, ResourceLimitError, UnknownFilterError
 from liquid.expression import Expression
 from liquid.token import Token
@@ -27,6 +28,7 @@ MAX_SECONDS = 0.05
 
 _LARGEST = 2**63 - 1
 _STEPS_PER_LOOK = 8
+_NONE: list[str] = []
 
 
 class TooMuch(ResourceLimitError):
@@ -64,6 +66,8 @@ class Missing(Undefined):
     """A variable without a value. It may be tested and given a default; any other use is noted."""
 
     __slots__ = ("noted", "path")
+    noted: dict[str, None]
+    path: str
 
     def note(self) -> None:
         """Note that a value was needed."""
@@ -99,16 +103,20 @@ class BoundedContext(RenderContext):
         self.scope = ReadOnlyChainMap(self.locals, self.globals, self.counters)  # without the library's clock
 
     def step(self) -> None:
-        """Count one step; raise `TooMuch` when the time is up."""
+        """Count a small step, and look at the clock after some; raise `TooMuch` when the time is up."""
         self._steps += 1
-        if not self._steps % _STEPS_PER_LOOK and thread_time() > self._deadline:
+        if not self._steps % _STEPS_PER_LOOK:
+            self._look()
+
+    def _look(self) -> None:
+        if thread_time() > self._deadline:
             raise TooMuch("it takes too long")
 
     @property
-    def disabled_tags(self) -> tuple[str, ...]:  # type: ignore[override] # the library has a plain attribute
+    def disabled_tags(self) -> list[str]:
         """Return nothing. Every node asks for it before it is rendered, so this is where nodes are counted."""
         self.step()
-        return ()
+        return _NONE
 
     @disabled_tags.setter
     def disabled_tags(self, _: object) -> None: ...
@@ -117,17 +125,17 @@ class BoundedContext(RenderContext):
         """Return the value of a path; where it has none, something that knows the path's name."""
         self.step()
         value = super().get(path, token=token, default=default)
-        if isinstance(value, Missing):
+        if isinstance(value, Missing) and not hasattr(value, "noted"):
             value.path = ".".join(str(part) for part in path)
             value.noted = self.missing
         return value
 
     def filter(self, name: str, token: Token | None) -> Callable[..., object]:
-        """Return a filter that counts as a step and whose result is measured."""
+        """Return a filter that looks at the clock and whose result is measured."""
         function = super().filter(name, token)
 
         def bounded(value: object, *args: object, **named: object) -> object:
-            self.step()
+            self._look()
             if name != "default":
                 for given in (value, *args):
                     if isinstance(given, Missing):
@@ -140,7 +148,7 @@ class BoundedContext(RenderContext):
 
     def assign(self, key: str, val: Any) -> None:
         """Keep a variable, if there is room for it."""
-        self.step()
+        self._look()
         weight = weigh(val)
         self._kept += weight - self._weights.get(key, 0)
         self._weights[key] = weight
@@ -148,7 +156,9 @@ class BoundedContext(RenderContext):
             raise TooMuch(f"its variables take more than {MAX_KEPT} characters")
         self.locals[key] = val
 
-    def loop(self, namespace: Mapping[str, object], forloop: Any) -> AbstractContextManager[RenderContext]:
+    def loop(  # type: ignore[override] # the library names the class that its decorator makes
+        self, namespace: Mapping[str, object], forloop: Any
+    ) -> AbstractContextManager[RenderContext]:
         """Begin a loop, if its rounds and all that were before are not too many."""
         self._iterations += forloop.length
         if self._iterations > MAX_ITERATIONS:
@@ -178,7 +188,7 @@ class _RangeEnd(Expression):
 
 def bound(template: BoundTemplate) -> None:
     """Bound the ranges of a template just parsed; raise `UnknownFilterError` for a filter that does not exist."""
-    for expression in _expressions(template.nodes, RenderContext(template)):
+    for expression in _expressions(template.nodes):
         if isinstance(expression, RangeLiteral):
             expression.stop = _RangeEnd(expression.start, expression.stop)
         elif isinstance(expression, FilteredExpression):
@@ -187,9 +197,10 @@ def bound(template: BoundTemplate) -> None:
                     raise UnknownFilterError(f"there is no filter {used.name!r}", token=used.token)
 
 
-def _expressions(nodes: Any, context: RenderContext) -> Iterator[Expression]:
+def _expressions(nodes: list[Node]) -> Iterator[Expression]:
     """Return all expressions of these nodes and of all within them."""
-    rest: list[Node | Expression] = list(nodes)
+    context: Any = None  # only tags that load other templates would use it
+    rest: list[Node | Expression] = [*nodes]
     while rest:
         part = rest.pop()
         if isinstance(part, Node):

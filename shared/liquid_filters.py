@@ -1,4 +1,4 @@
-"""The filters that differ from the library's: those whose result grows with the product of their arguments, and time."""
+"""Filters that differ from the library's: those whose result is a product of their arguments, and those about time."""
 
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime

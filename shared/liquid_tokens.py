@@ -4,7 +4,7 @@ The library's own lexer is a regular expression that takes seconds over a few ki
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 from liquid.exceptions import LiquidSyntaxError
 from liquid.token import TOKEN_CONTENT, TOKEN_EOF, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
@@ -13,6 +13,8 @@ MAX_MARKUP = 1000
 """Characters that one `{{ … }}` or `{% … %}` may take: the grammar inside is read in time up to quadratic in them."""
 MAX_MARKUPS = 1000
 """So many of them may a template have."""
+MAX_ALL_MARKUP = 32 * 1024
+"""Characters that all of them may take: parsing them takes about a microsecond each."""
 
 _OPENING = re.compile(r"\{[{%]")
 _NAME = re.compile(r"\s*(#|\w*)\s*")
@@ -27,15 +29,16 @@ def has_markup(source: str) -> bool:
 
 def tokenize(source: str) -> Iterator[Token]:
     """Return the tokens of a template as the library's parser wants them; raise `LiquidSyntaxError`."""
-    at, trim, left = 0, False, MAX_MARKUPS
+    at, trim, markups, length = 0, False, 0, 0
     while opening := _OPENING.search(source, at):
         start = opening.start()
         yield from _text(source, at, start, trim=trim)
-        left -= 1
-        if left < 0:
-            raise _error(f"a template may have {MAX_MARKUPS} tags and outputs", source, start)
         closing = "}}" if source[start + 1] == "{" else "%}"
         end = _closing(source, start, closing)
+        markups, length = markups + 1, length + end - start
+        if markups > MAX_MARKUPS or length > MAX_ALL_MARKUP:
+            most = f"{MAX_MARKUPS} tags and outputs of {MAX_ALL_MARKUP} characters together"
+            raise _error(f"a template may have at most {most}", source, start)
         inner = source[start + 2 : end].removesuffix("-")
         skipped = 3 if inner.startswith("-") else 2
         trim, at = source[end - 1] == "-" and end > start + 2, end + 2
@@ -83,7 +86,7 @@ def _closing(source: str, start: int, closing: str) -> int:
     return end
 
 
-def _raw(source: str, start: int, at: int) -> Iterator[Token]:
+def _raw(source: str, start: int, at: int) -> Generator[Token, None, tuple[int, bool]]:
     """Yield what stands between `raw` and `endraw` as text; return where it ends, and whether that trims."""
     end = _ENDRAW.search(source, at)
     if end is None:
