@@ -3,13 +3,17 @@
 from typing import Annotated, Any, ClassVar, Self, TypeVar, get_args
 from uuid import UUID
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler
 
 T = TypeVar("T")
 
 
 class PersonalMark:
     """Marks a field whose value leaves the service only sealed under a person's key."""
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """Say so in the published schema."""
+        return {**handler(schema), "x-personal": True}
 
 
 Personal = Annotated[T, PersonalMark()]

@@ -43,7 +43,7 @@ class Unexpected(Exception):
 def demo(
     sentence: Annotated[
         str | None,
-        typer.Argument(help="What the assistant should do; SYSLOOM_INPUT names it as well.", metavar="INPUT"),
+        typer.Argument(help="What the assistant should do.", metavar="INPUT", envvar="SYSLOOM_INPUT"),
     ] = None,
 ) -> None:
     """Play the story: two people, a template, a conversation, a system prompt, and who did what."""
