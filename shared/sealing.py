@@ -51,14 +51,14 @@ class SealingKey:
             if (claims["event"], claims["field"], claims["kid"]) != (str(event_id), name, str(self.kid)):
                 raise SealBroken
             return self.cipher.decrypt(_decode(nonce), _decode(text) + _decode(tag), header)
-        except (ValueError, KeyError, InvalidTag) as error:
+        except (ValueError, KeyError, TypeError, InvalidTag) as error:
             raise SealBroken from error
 
 
 def key_id(sealed: str) -> UUID:
     """Return the id of the key that opens a sealed text; raise `SealBroken` if it names none."""
     try:
-        return UUID(orjson.loads(_decode(sealed.split(".", 1)[0].encode()))["kid"])
+        return UUID(str(orjson.loads(_decode(sealed.split(".", 1)[0].encode()))["kid"]))
     except (ValueError, KeyError, TypeError) as error:
         raise SealBroken from error
 
