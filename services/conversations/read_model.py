@@ -177,8 +177,11 @@ def _conversations_of() -> Statement:
 
 
 # a prompt as its aggregate names its fields
-_as_told = [column for column in prompts.c if column.name not in {"version", "stream_version"}]
-_as_told += [prompts.c.version.label("revision"), prompts.c.stream_version.label("version")]
+_as_told = (
+    *(column for column in prompts.c if column.name not in {"version", "stream_version"}),
+    prompts.c.version.label("revision"),
+    prompts.c.stream_version.label("version"),
+)
 _living = (prompts.c.conversation_id == sa.bindparam("of"), prompts.c.deleted_at.is_(None))
 
 
