@@ -1,23 +1,51 @@
-"""The `sysloom` command: each part of the project registers its own sub-commands here."""
+"""The `sysloom` command: each part of the project brings its own sub-commands, loaded when they are called."""
+
+from importlib import import_module
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
-from deploy.contracts.commands import app as contracts
-from deploy.local.commands import app as local
-from deploy.local.demo import app as demo
-from services.migrate import app as migrate
-from services.projections import app as projections
-from services.serve import app as serve
-from shared.operations import app as operations
+COMMANDS = {
+    "up": "deploy.local.commands",
+    "down": "deploy.local.commands",
+    "clean-data": "deploy.local.commands",
+    "demo": "deploy.local.demo",
+    "compose": "services.compose",
+    "serve": "services.serve",
+    "migrate": "services.migrate",
+    "projections": "services.projections",
+    "dead": "shared.operations",
+    "log": "shared.operations",
+    "contracts": "deploy.contracts.commands",
+}
+"""In which module's `app` a command is found: loading all of them takes seconds."""
 
-app = typer.Typer(name="sysloom", no_args_is_help=True, pretty_exceptions_show_locals=False, help=__doc__)
-app.add_typer(local)
-app.add_typer(demo)
-app.add_typer(contracts)
-app.add_typer(serve)
-app.add_typer(migrate)
-app.add_typer(operations)
-app.add_typer(projections)
+
+class Commands(TyperGroup):
+    """The commands by their names."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Return all names, in the order of the table above."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """Load and return a command; None if there is none of this name."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        found = typer.main.get_command(import_module(COMMANDS[cmd_name]).app)
+        return found.commands[cmd_name] if isinstance(found, TyperGroup) and cmd_name in found.commands else found
+
+
+app = typer.Typer(name="sysloom", cls=Commands, no_args_is_help=True, pretty_exceptions_show_locals=False)
+
+
+@app.callback()
+def sysloom() -> None:
+    """Weave descriptions, templates and conversations into system prompts, and prove who did what."""
+
 
 if __name__ == "__main__":
     app()

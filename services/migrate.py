@@ -12,7 +12,7 @@ from services.serve import chosen
 if TYPE_CHECKING:
     from shared.main import Service
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 @app.command()

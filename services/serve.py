@@ -10,7 +10,7 @@ import typer
 
 import services
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 
 
 class Role(StrEnum):

@@ -2,19 +2,25 @@
 
 import asyncio
 import os
-from collections.abc import Sequence
-from typing import Annotated, Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Annotated, Any, TypeVar
 from uuid import UUID
 
 import orjson
 import psycopg
 import sqlalchemy as sa
 import typer
+from aiokafka.errors import KafkaError
 from rich.console import Console
 from rich.table import Table
 
 from shared.database import Database, Statement
+from shared.log.epochs import begin_epoch
+from shared.relay.partitions import last_positions
 from shared.tables import dead_letters, log_head
+from shared.topics import events_topic
+
+R = TypeVar("R")
 
 app = typer.Typer()
 dead = typer.Typer(name="dead", no_args_is_help=True, help="What consumers could not apply.")
@@ -59,24 +65,44 @@ def show_heads(service: Service) -> None:
     _print_table([column.name for column in log_head.columns], _ask(service, _HEADS, {}))
 
 
+@log.command("new-epoch")
+def new_epoch(
+    service: Service,
+    kafka: Annotated[str, typer.Option(envvar="SYSLOOM_KAFKA", help="Bootstrap servers.")],
+    topic_prefix: Annotated[str, typer.Option(envvar="SYSLOOM_TOPIC_PREFIX", help="As the service has it.")] = "",
+) -> None:
+    """Let a service write again whose log has lost its end: numbering goes on after what is on Kafka."""
+    epoch = _run(service, lambda database: _begin_epoch(service, database, kafka, topic_prefix))
+    typer.echo(f"{service} writes again, in epoch {epoch}")
+
+
+async def _begin_epoch(service: str, database: Database, kafka: str, prefix: str) -> int:
+    return await begin_epoch(database, await last_positions(kafka, events_topic(service, prefix), service))
+
+
 def _ask(service: str, statement: Statement, params: dict[str, Any]) -> list[dict[str, Any]]:
+    return _run(service, lambda database: database.fetch(statement, params))
+
+
+def _run(service: str, work: Callable[[Database], Awaitable[R]]) -> R:
+    """Do something with a service's database; end with one line where that fails."""
     name = f"{service.upper()}_DATABASE_URL"
     url = os.environ.get(name)
     if not url:
         typer.echo(f"{name} is not set", err=True)
         raise typer.Exit(2)
     try:
-        return asyncio.run(_fetch(url, statement, params))
-    except psycopg.Error as error:
-        typer.echo(f"{service}'s database does not answer: {type(error).__name__}", err=True)
+        return asyncio.run(_with_database(url, work))
+    except (psycopg.Error, KafkaError) as error:
+        typer.echo(f"{service}: its database or Kafka does not answer: {type(error).__name__}", err=True)
         raise typer.Exit(1) from None
 
 
-async def _fetch(url: str, statement: Statement, params: dict[str, Any]) -> list[dict[str, Any]]:
+async def _with_database(url: str, work: Callable[[Database], Awaitable[R]]) -> R:
     database = Database(url)
     await database.open()
     try:
-        return await database.fetch(statement, params)
+        return await work(database)
     finally:
         await database.close()
 

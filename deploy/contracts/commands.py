@@ -6,7 +6,7 @@ from typing import Annotated
 import orjson
 import typer
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 FOLDER = Path(__file__).parent
 
 

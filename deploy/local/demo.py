@@ -17,7 +17,7 @@ from rich.table import Table
 from deploy.local.commands import start_detached, stop_detached
 from deploy.local.run_file import Account, Run, read_run
 
-app = typer.Typer()
+app = typer.Typer(add_completion=False)
 console = Console(highlight=False)
 
 SENTENCE = "a patient chess coach for blind players who never gives the answer away at once"
