@@ -1,11 +1,11 @@
 """Creating the plumbing tables, their functions and grants, and running one service's Alembic history."""
 
 from pathlib import Path
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import command
 from alembic.config import Config
-from alembic.operations import Operations
 
 from shared.ids import SHARDS
 from shared.tables import log_epochs, log_head, plumbing, relay_state
@@ -58,8 +58,11 @@ _GRANTS = {
 }
 
 
-def create_plumbing(op: Operations, role: str) -> None:
-    """Create all plumbing tables with their first rows, and grant the service's role no more than it needs."""
+def create_plumbing(op: Any, role: str) -> None:
+    """Create all plumbing tables with their first rows, and grant the service's role no more than it needs.
+
+    `op` is `alembic.op`, a module that stands for the operations of the running migration.
+    """
     op.execute("CREATE SCHEMA person_keys")
     plumbing.create_all(op.get_bind())
     for function in _FUNCTIONS:
@@ -75,7 +78,7 @@ def create_plumbing(op: Operations, role: str) -> None:
         grant(op, rights, table, role)
 
 
-def grant(op: Operations, rights: str, table: str, role: str) -> None:
+def grant(op: Any, rights: str, table: str, role: str) -> None:
     """Grant rights on one table to the service's role."""
     op.execute(f"GRANT {rights} ON {table} TO {role}")
 
