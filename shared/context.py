@@ -5,14 +5,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from uuid import UUID
 
 from shared.ids import uuid7
-
-if TYPE_CHECKING:
-    from shared.log.positions import Position
-
+from shared.positions import Position
 
 NOBODY = UUID(int=0)
 """Stands for the person where nobody is known."""
@@ -47,7 +44,7 @@ class Context:
     ip_address: str | None = None
     user_agent: str | None = None
     idempotency: Idempotency | None = None
-    recorded: list["Position"] = field(default_factory=list)
+    recorded: list[Position] = field(default_factory=list)
 
 
 _current: ContextVar[Context | None] = ContextVar("context", default=None)

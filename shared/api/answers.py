@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from shared.api.access import connection_of
 from shared.api.problems import Problem
 from shared.context import NOBODY, Idempotency, current
-from shared.log.positions import Position
+from shared.positions import Position
 
 _UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
 _JSON = (b"content-type", b"application/json")

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from shared.api.problems import RETRY_AFTER_S, Problem
 from shared.api.seals import Opaque
 from shared.database import Database, Statement
-from shared.log.positions import Position
+from shared.positions import Position
 from shared.tables import consumer_positions, dead_letters
 
 WAIT_S = 5.0

@@ -21,7 +21,7 @@ from shared.consumers.places import Moved, Place, Places
 from shared.consumers.reading import Unreadable, read_record
 from shared.database import Database
 from shared.events import find_event
-from shared.log.positions import Head
+from shared.positions import Head
 
 _TRIES = 3
 _PAUSE_S = 0.05

@@ -127,7 +127,7 @@ def _read(event: type[E], envelope: dict[str, Any], opened: dict[str, Any]) -> E
     if version != event.VERSION:
         values = event.upcast(values, version)
     values = {name: value for name, value in values.items() if name in event.model_fields}
-    hidden = event.personal_fields - values.keys()
+    hidden = event.personal_fields.difference(values)
     if not hidden or not envelope["data"].get("sealed"):
         return event.model_validate(values)
     clear = _without(event, hidden).model_validate(values)

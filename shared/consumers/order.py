@@ -7,7 +7,7 @@ from shared.consumers.facts import Received
 from shared.consumers.owner import FEED_LIMIT, Owner, OwnerUnavailable
 from shared.consumers.places import Place
 from shared.consumers.reading import Unreadable, read_value
-from shared.log.positions import Head
+from shared.positions import Head
 
 
 @dataclass(slots=True)

@@ -10,7 +10,7 @@ import httpx2
 from shared.aggregates import ErasedPerson
 from shared.cache import ExpiringCache
 from shared.internal import InternalClient
-from shared.log.positions import Head
+from shared.positions import Head
 from shared.sealing import SealingKey
 
 FEED_LIMIT = 500

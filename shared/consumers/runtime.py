@@ -23,7 +23,7 @@ from shared.consumers.letters import Letter, Letters
 from shared.consumers.owner import Owner, OwnerUnavailable
 from shared.database import Database
 from shared.internal import InternalClient
-from shared.log.positions import Head
+from shared.positions import Head
 from shared.topics import dead_topic, events_topic
 
 COMPARE_S = 10.0

@@ -5,10 +5,10 @@ from uuid import UUID
 
 from shared.database import Database
 from shared.envelope import splice
-from shared.log.positions import Head, Position
 from shared.log.statements import FEED, FIND_EVENTS, HEADS
 from shared.log.units import Unit
 from shared.log.writer import Writer
+from shared.positions import Head, Position
 from shared.relay.waker import Waker
 
 

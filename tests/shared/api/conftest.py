@@ -22,8 +22,8 @@ from shared.api.bodies import Body, Name, Text, max_bytes
 from shared.api.paging import Page, PagingDep
 from shared.api.routes import Router
 from shared.context import current
-from shared.log.positions import Head, Position
 from shared.main import Service, edge
+from shared.positions import Head, Position
 from shared.tokens import Caller, fixed_keys
 
 ISSUER = "https://sysloom.example"

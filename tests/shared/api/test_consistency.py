@@ -10,7 +10,7 @@ import pytest
 from shared.api import consistency
 from shared.api.consistency import ConsistencyTokens, Waiting
 from shared.api.problems import Problem
-from shared.log.positions import Position
+from shared.positions import Position
 
 AT = datetime(2026, 1, 1, tzinfo=UTC)
 TOKENS = ConsistencyTokens(b"i" * 32)
