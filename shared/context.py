@@ -19,6 +19,7 @@ NOBODY = UUID(int=0)
 class Idempotency:
     """A write that may come twice: the caller's key, the HMAC of the request, and how its answer is rendered.
 
+    `caller` is who used the key, `NOBODY` where no token came; a log-in tells who acts only after that.
     `answer` is set by the route before the command runs and gets the main aggregate of the command; it returns the
     whole answer (status, headers, body) as bytes, to be sealed and stored in the command's own transaction.
     """
@@ -26,6 +27,7 @@ class Idempotency:
     key: str
     digest: bytes
     answer: Callable[[Any], bytes] | None = None
+    caller: UUID = NOBODY
 
 
 @dataclass(slots=True)

@@ -128,7 +128,7 @@ class Recording:
         return await (keys.of(context.user_id) if context.user_id else keys.of_nobody())
 
     async def _answer(self, asked: Idempotency, fact: Fact, main: Aggregate) -> StoredAnswer:
-        caller = current().user_id or NOBODY
+        caller = asked.caller
         if asked.answer is None:
             return StoredAnswer(caller, asked.key, b"", fact.id, "")
         keys = self._plumbing.keys

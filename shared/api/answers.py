@@ -13,7 +13,7 @@ from fastapi import Depends, Header, Request
 from fastapi.responses import Response
 from pydantic import BaseModel
 
-from shared.api.access import connection_of
+from shared.api.access import caller_id
 from shared.api.problems import Problem
 from shared.context import NOBODY, Idempotency, current
 from shared.positions import Position
@@ -119,10 +119,10 @@ class Answering:
 
     async def _claim(self, request: Request, answer: Answer, key: str) -> None:
         service = request.app.service
-        caller = connection_of(request).caller
         digest = b"" if self._secret else _digest(service.idempotency_key, request, await request.body())
-        current().idempotency = Idempotency(key, digest, None if self._secret else answer.stored)
-        await replay(service, caller.user_id if caller else NOBODY, key, digest)
+        caller = caller_id(request) or NOBODY
+        current().idempotency = Idempotency(key, digest, None if self._secret else answer.stored, caller)
+        await replay(service, caller, key, digest)
 
 
 async def replay(service: Any, caller: UUID, key: str, digest: bytes) -> None:

@@ -19,7 +19,7 @@ from shared.api.limiting import RateLimit, too_many
 from shared.api.metrics import RequestMetrics
 from shared.api.problems import PROBLEM_JSON, Problem, render
 from shared.api.tracing import Network, client_address, request_id, traceparent
-from shared.context import NOBODY, Context, acting
+from shared.context import Context, acting
 from shared.recording import KeyTaken
 
 _USER_AGENT_LENGTH = 512
@@ -138,7 +138,7 @@ class Kit:
         asked = context.idempotency
         try:
             if asked:
-                await replay(scope["app"].service, context.user_id or NOBODY, asked.key, asked.digest)
+                await replay(scope["app"].service, asked.caller, asked.key, asked.digest)
         except Exception as winner:  # noqa: BLE001 - it is what the caller is answered
             return winner
         return error

@@ -14,6 +14,8 @@ from shared.tokens import KeysUnavailable
 
 PROBLEM_JSON = "application/problem+json"
 RETRY_AFTER_S = 2
+_CHALLENGE = 'Bearer realm="sysloom"'
+_REFUSAL_HEADERS = {401: {"WWW-Authenticate": _CHALLENGE}, 503: {"Retry-After": str(RETRY_AFTER_S)}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +120,7 @@ class Unauthenticated(Problem):
 
     def __init__(self, detail: str, *, token_shown: bool = True) -> None:
         """Say what is wrong with the token, or that there is none (RFC 6750, section 3)."""
-        challenge = 'Bearer realm="sysloom", error="invalid_token"' if token_shown else 'Bearer realm="sysloom"'
+        challenge = f'{_CHALLENGE}, error="invalid_token"' if token_shown else _CHALLENGE
         super().__init__("unauthenticated", detail, headers={"WWW-Authenticate": challenge})
 
 
@@ -150,8 +152,7 @@ def render(error: Exception, request_id: str) -> Rendered:
             if isinstance(error, Hidden):
                 error = NotFound()  # it must not differ from what does not exist
             kind = Kind(error.code, error.status, error.title, "")
-            retry = {"Retry-After": str(RETRY_AFTER_S)} if error.status == _KINDS["unavailable"].status else {}
-            return _document(kind, error.detail, request_id, headers=retry)
+            return _document(kind, error.detail, request_id, headers=_REFUSAL_HEADERS.get(error.status))
         case RequestValidationError():
             return _document(_KINDS["invalid"], _KINDS["invalid"].description, request_id, errors=error.errors())
         case HTTPException():
