@@ -1,0 +1,1 @@
+"""How people reach identity: accounts, sessions, and the keys by which others know its tokens."""
