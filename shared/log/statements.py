@@ -101,7 +101,7 @@ def tally(table: sa.Table, column: str) -> Statement:
         sa.select(table.c.id, steps.c.step)
         .select_from(table.join(steps, table.c.id == steps.c.id))
         .order_by(table.c.id)
-        .with_for_update(of=table)
+        .with_for_update(of=table, key_share=True)  # a new row that refers to this one must not wait for it
         .subquery("held")
     )
     moved = sa.func.greatest(target, held.c.step) if isinstance(target.type, sa.DateTime) else target + held.c.step
