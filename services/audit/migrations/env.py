@@ -1,0 +1,5 @@
+"""Runs audit's migrations."""
+
+from shared.migrations import run_env
+
+run_env()

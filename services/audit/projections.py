@@ -1,0 +1,186 @@
+"""How the audit log stays whole: events become rows, bytes and links of the chain, many at a time, by binary COPY."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
+from struct import Struct
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.dialects.postgresql import ARRAY, insert
+
+from services.audit.audit_log import GENESIS, Link, entry_of, link
+from services.audit.read_model import chain_heads, user_refs
+from shared.consumers.facts import Received
+from shared.database import Rows, Statement
+
+# PostgreSQL's binary COPY: a head, for each row the count of its fields, for each field its length and bytes
+_HEAD = b"PGCOPY\n\xff\r\n\x00" + bytes(8)
+_END = b"\xff\xff"
+_NULL = b"\xff\xff\xff\xff"
+_int2, _int4, _int8 = (Struct(f">{code}").pack for code in "hiq")
+_ZERO = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def _uuid(value: str) -> bytes:
+    return bytes.fromhex(value.replace("-", ""))
+
+
+def _json(value: bytes) -> bytes:
+    return b"\x01" + value
+
+
+def _time(value: datetime) -> bytes:
+    passed = value - _ZERO
+    return _int8((passed.days * 86_400 + passed.seconds) * 1_000_000 + passed.microseconds)
+
+
+Encoder = Callable[[Any], bytes]
+_LOGS: dict[str, Encoder] = {
+    "id": _uuid,
+    "user_id": _uuid,
+    "entity_type": str.encode,
+    "entity_id": _uuid,
+    "action": str.encode,
+    "old_values": _json,
+    "new_values": _json,
+    "ip_address": str.encode,
+    "user_agent": str.encode,
+    "created_at": _time,
+    "metadata": _json,
+}
+_RECORDS: dict[str, Encoder] = {
+    "id": _uuid,
+    "source": str.encode,
+    "epoch": _int4,
+    "shard": _int2,
+    "position": _int8,
+    "number": _int8,
+    "record": bytes,
+    "hash": bytes,
+    "chain": bytes,
+}
+
+_ADD_PEOPLE = Statement(
+    insert(user_refs)
+    .from_select(
+        ["id"], sa.select(sa.func.unnest(sa.bindparam("ids", type_=ARRAY(sa.Uuid))).label("id")).order_by("id")
+    )
+    .on_conflict_do_nothing()
+    .returning(user_refs.c.id)
+)
+_key = (chain_heads.c.source == sa.bindparam("of_source"), chain_heads.c.shard == sa.bindparam("of_shard"))
+_BEGIN_CHAIN = Statement(
+    insert(chain_heads)
+    .values(source=sa.bindparam("source"), shard=sa.bindparam("shard"), epoch=0, position=0, number=0, chain=GENESIS)
+    .on_conflict_do_nothing()
+)
+_CHAIN = Statement(sa.select(chain_heads.c.number, chain_heads.c.chain).where(*_key))
+_MOVE_CHAIN = Statement(
+    sa.update(chain_heads)
+    .where(*_key, chain_heads.c.number == sa.bindparam("before"))
+    .values(
+        epoch=sa.bindparam("to_epoch"),
+        position=sa.bindparam("to_position"),
+        number=sa.bindparam("to_number"),
+        chain=sa.bindparam("to_chain"),
+    )
+)
+_MAKE_MONTH = "SELECT make_audit_month(%s::date) AS made"
+_MAKE_AHEAD = "SELECT make_audit_month((now() + make_interval(months => n))::date) FROM generate_series(0, 3) AS n"
+_LAST = 253_402_300_799_999
+"""The last millisecond that has a date."""
+_MOST_PEOPLE = 200_000
+
+
+class Ledger:
+    """Appends to the audit log. What it remembers of the tables is only a hint, and each use of it is checked."""
+
+    def __init__(self) -> None:
+        """Begin without knowledge."""
+        self._people: set[str] = set()
+        self._times: set[str] = set()
+        self._chains: dict[tuple[str, int], tuple[int, bytes]] = {}
+
+    async def append(self, records: Sequence[Received], rows: Rows) -> None:
+        """Write records of one shard, in order: their rows, bytes and links, and the people and months they need."""
+        entries = [entry_of(record.envelope) for record in records]
+        await self._ensure_months({entry.id[:6] for entry in entries}, rows)
+        await self._ensure_people({entry.user_id for entry in entries if entry.user_id}, rows)
+        first, links = await self._continue_chain(records, rows)
+        await _copy("audit_logs", _LOGS, entries, rows)
+        received = [
+            (entry.id, of.source, of.epoch, of.shard, of.position, number, of.value, made.hash, made.chain)
+            for number, (entry, of, made) in enumerate(zip(entries, records, links, strict=True), first)
+        ]
+        await _copy("audit_records", _RECORDS, received, rows)
+
+    async def _ensure_people(self, people: set[str], rows: Rows) -> None:
+        """Insert the references that are missing; those that were there before this transaction are remembered."""
+        if unknown := people - self._people:
+            added = await rows.fetch(_ADD_PEOPLE, {"ids": list(unknown)})
+            if len(self._people) > _MOST_PEOPLE:
+                self._people.clear()
+            self._people |= unknown - {str(row["id"]) for row in added}
+
+    async def _ensure_months(self, times: set[str], rows: Rows) -> None:
+        """Make the partitions that are missing; a time is the first digits of an id, which change each 4.7 hours."""
+        for time in times - self._times:
+            days = {
+                datetime.fromtimestamp(min(int(time + rest, 16), _LAST) / 1000, UTC) for rest in ("000000", "ffffff")
+            }
+            made = [(await rows.fetch(_MAKE_MONTH, [day]))[0]["made"] for day in days]
+            if not any(made):
+                self._times.add(time)
+
+    async def _continue_chain(self, records: Sequence[Received], rows: Rows) -> tuple[int, list[Link]]:
+        """Move the chain's end over these records; return the number of the first one, and their links."""
+        key = (records[0].source, records[0].shard)
+        of = {"of_source": key[0], "of_shard": key[1]}
+        number, chain = self._chains.get(key) or await self._chain(key, rows)
+        while True:
+            links = _links(chain, records)
+            last, end = records[-1], (number + len(links), links[-1].chain)
+            place = {"to_epoch": last.epoch, "to_position": last.position, "to_number": end[0], "to_chain": end[1]}
+            if await rows.execute(_MOVE_CHAIN, {**of, "before": number, **place}):
+                self._chains[key] = end
+                return number + 1, links
+            number, chain = await self._chain(key, rows)
+
+    async def _chain(self, key: tuple[str, int], rows: Rows) -> tuple[int, bytes]:
+        """Return how many links a chain has, and the last one."""
+        source, shard = key
+        await rows.execute(_BEGIN_CHAIN, {"source": source, "shard": shard})
+        found = await rows.fetch(_CHAIN, {"of_source": source, "of_shard": shard})
+        return found[0]["number"], bytes(found[0]["chain"])
+
+
+async def make_partitions_ahead(rows: Rows) -> None:
+    """Make the partitions from this month to the third from now."""
+    await rows.execute(_MAKE_AHEAD)
+
+
+def _links(chain: bytes, records: Sequence[Received]) -> list[Link]:
+    links = []
+    for record in records:
+        made = link(chain, record.value)
+        links.append(made)
+        chain = made.chain
+    return links
+
+
+async def _copy(table: str, encoders: dict[str, Encoder], values: Iterable[Sequence[Any]], rows: Rows) -> None:
+    """Insert rows whose values stand in the order of the encoders."""
+    count, encode = _int2(len(encoders)), tuple(encoders.values())
+    parts = [_HEAD]
+    for row in values:
+        parts.append(count)
+        for value, encoder in zip(row, encode, strict=True):
+            if value is None:
+                parts.append(_NULL)
+            else:
+                field = encoder(value)
+                parts += (_int4(len(field)), field)
+    parts.append(_END)
+    statement = f"COPY {table} ({', '.join(encoders)}) FROM STDIN (FORMAT binary)"
+    async with rows.connection.cursor() as cursor, cursor.copy(statement.encode()) as copy:
+        await copy.write(b"".join(parts))
