@@ -21,7 +21,7 @@ from psycopg.sql import SQL, Identifier
 
 from deploy.local.environment import environment
 from deploy.local.provision import SERVICES, ServiceDatabase, drop, provision
-from deploy.local.state import PROJECT, Secrets
+from deploy.local.state import Secrets
 from shared.migrations import migrate
 from shared.settings import ServiceSettings
 from tests.servers import locked, run_directory
@@ -80,8 +80,7 @@ def _make_templates(admin_url: str) -> str:
     with locked(run_directory() / "templates.lock"):
         if not made.exists():
             for service, database in provision(admin_url, SECRETS, suffix=suffix).items():
-                if (PROJECT / "services" / service / "migrations" / "versions").is_dir():
-                    migrate(service, database.owner_url)
+                migrate(service, database.owner_url)
             made.touch()
     return suffix
 
