@@ -13,6 +13,7 @@ from testcontainers.community.postgres import PostgresContainer
 from testcontainers.core.container import DockerContainer
 from testcontainers.core.wait_strategies import LogMessageWaitStrategy
 
+from deploy.local.kafka import PROPERTIES as KAFKA_PROPERTIES
 from deploy.local.kafka import Kafka
 from deploy.local.kafka_jars import VERSION as KAFKA_VERSION
 from deploy.local.postgres import UNSAFE_SETTINGS, Postgres
@@ -20,21 +21,10 @@ from deploy.local.state import free_port, write_private
 from tests.servers import Kind, address_file, keeper_lock, locked, run_lock
 
 POSTGRES_SETTINGS = {"log_error_verbosity": "terse", "max_connections": "300", **UNSAFE_SETTINGS}
-KAFKA_SETTINGS = {
-    "NODE_ID": "1",
-    "PROCESS_ROLES": "broker,controller",
-    "CONTROLLER_QUORUM_VOTERS": "1@localhost:9094",
-    "CONTROLLER_LISTENER_NAMES": "CONTROLLER",
+KAFKA_LISTENERS = {
     "LISTENERS": "HOST://:9092,BROKER://:9093,CONTROLLER://:9094",
     "LISTENER_SECURITY_PROTOCOL_MAP": "HOST:PLAINTEXT,BROKER:PLAINTEXT,CONTROLLER:PLAINTEXT",
-    "INTER_BROKER_LISTENER_NAME": "BROKER",
-    "AUTO_CREATE_TOPICS_ENABLE": "false",
-    "OFFSETS_TOPIC_NUM_PARTITIONS": "4",
-    "OFFSETS_TOPIC_REPLICATION_FACTOR": "1",
-    "TRANSACTION_STATE_LOG_REPLICATION_FACTOR": "1",
-    "TRANSACTION_STATE_LOG_MIN_ISR": "1",
-    "GROUP_INITIAL_REBALANCE_DELAY_MS": "0",
-    "MESSAGE_MAX_BYTES": "8388608",
+    "CONTROLLER_QUORUM_VOTERS": "1@localhost:9094",
 }
 SOCKETS = (Path("/var/run/docker.sock"), Path(os.environ.get("XDG_RUNTIME_DIR", "/nowhere"), "docker.sock"))
 
@@ -72,8 +62,10 @@ def kafka(directory: Path) -> Iterator[str]:
         container = DockerContainer(f"apache/kafka:{KAFKA_VERSION}")
         address = f"{container.get_docker_client().host()}:{free_port()}"
         container.with_bind_ports(9092, int(address.rpartition(":")[2]))
-        container.with_envs(**{f"KAFKA_{name}": value for name, value in KAFKA_SETTINGS.items()})
-        container.with_env("KAFKA_ADVERTISED_LISTENERS", f"HOST://{address},BROKER://localhost:9093")
+        embedded = (line.split("=", 1) for line in KAFKA_PROPERTIES.splitlines() if "{" not in line)
+        settings = {name.upper().replace(".", "_"): value for name, value in embedded} | KAFKA_LISTENERS
+        settings["ADVERTISED_LISTENERS"] = f"HOST://{address},BROKER://localhost:9093"
+        container.with_envs(**{f"KAFKA_{name}": value for name, value in settings.items()})
         with container.waiting_for(LogMessageWaitStrategy("Kafka Server started")):
             yield address
     else:
