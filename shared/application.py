@@ -124,13 +124,15 @@ class Application:
         entity_id: UUID | None = None,
         person: UUID | None = None,
         tallies: Sequence[Tally] = (),
+        answered: object = None,
     ) -> None:
         """Store an event that changes no aggregate, as a stream of its own.
 
         `entity_id` is what it was about; its personal fields are sealed under the key of `person`, or of nobody.
+        `answered` is what the route answers with, to be kept for a repeat of the request.
         """
         fact = self._recording.access_fact(event, entity_id=entity_id, person=person)
-        await self._store(Unit(tallies=list(tallies)), [fact], None)
+        await self._store(Unit(tallies=list(tallies)), [fact], answered)
 
     async def record_read(self, kind: str, *, owner: UUID | None, entity_id: UUID | None = None) -> None:
         """Record that data were read: another person's at once, one's own as a sum per kind and minute."""
@@ -155,7 +157,7 @@ class Application:
         with acting(context):
             await self.record_access(event)
 
-    async def _store(self, unit: Unit, facts: list[Fact], main: Aggregate | None) -> None:
+    async def _store(self, unit: Unit, facts: list[Fact], main: object) -> None:
         try:
             await self._recording.store(unit, facts, main)
         except KeyDestroyed:

@@ -6,7 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from shared.aggregates import Aggregate, Conflict, ErasedPerson, Fact
+from shared.aggregates import Conflict, ErasedPerson, Fact
 from shared.context import NOBODY, Context, Idempotency, current
 from shared.database import Statement
 from shared.envelope import build_body
@@ -63,7 +63,7 @@ class Recording:
             entity_id=entity_id,
         )
 
-    async def store(self, unit: Unit, facts: list[Fact], main: Aggregate | None) -> None:
+    async def store(self, unit: Unit, facts: list[Fact], main: object) -> None:
         """Append facts with what goes with them, and note their places in the context; raise what `Log.append` does."""
         context = current()
         actor_key = await self._actor_key(context) if facts else None
@@ -92,6 +92,9 @@ class Recording:
                     context.caused_at,
                 )
             )
+        for job in unit.jobs:
+            if facts and not job.cause["causation_id"]:
+                job.cause["causation_id"] = facts[0].id  # what a job does is caused by what it was queued with
         if main is not None and facts and context.idempotency:
             unit.answer = await self._answer(context.idempotency, facts[0], main)
         context.recorded += await self._plumbing.log.append(unit)
@@ -127,7 +130,7 @@ class Recording:
         keys = self._plumbing.keys
         return await (keys.of(context.user_id) if context.user_id else keys.of_nobody())
 
-    async def _answer(self, asked: Idempotency, fact: Fact, main: Aggregate) -> StoredAnswer:
+    async def _answer(self, asked: Idempotency, fact: Fact, main: object) -> StoredAnswer:
         caller = asked.caller
         if asked.answer is None:
             return StoredAnswer(caller, asked.key, b"", fact.id, "")

@@ -60,7 +60,8 @@ class Templates(Application):
         template = await self.read_template(template_id, by=by)
         text = liquid.render(template.content, variables)
         used = Tally(templates, "usage_count", template_id, 1)
-        await self.record_access(TemplateRendered(version=template.version), entity_id=template_id, tallies=[used])
+        event = TemplateRendered(version=template.version)
+        await self.record_access(event, entity_id=template_id, tallies=[used], answered=text)
         return text
 
     async def read_template(self, template_id: UUID, *, by: Person) -> Template:

@@ -118,13 +118,20 @@ def _list(order: Order, *, mine: bool, by_category: bool, searching: bool, beyon
         place = sa.tuple_(column, templates.c.id)
         last = sa.tuple_(sa.bindparam("after", type_=column.type), sa.bindparam("after_id", type_=sa.Uuid))
         query = query.where(place < last if order.startswith("-") else place > last)
-    query = _ordered(query, templates, order)
     if searching:
-        seen = query.limit(sa.bindparam("searched")).subquery("seen")
-        sought = sa.func.lower(sa.bindparam("sought", type_=sa.Text))
-        found = sa.or_(*(sa.func.strpos(sa.func.lower(seen.c[name]), sought) > 0 for name in ("name", "description")))
-        query = _ordered(sa.select(seen).where(found), seen, order)
-    return Statement(query.limit(sa.bindparam("most")))
+        query = sa.select(templates).where(templates.c.id.in_(_found(query, order)))
+    return Statement(_ordered(query, templates, order).limit(sa.bindparam("most")))
+
+
+def _found(query: sa.Select[Any], order: Order) -> sa.Select[Any]:
+    """Return the ids of those rows of a query, of the first in this order, that have the text sought."""
+    columns = {templates.c[name] for name in ("id", "name", "description", order.removeprefix("-"))}
+    candidates = _ordered(query.with_only_columns(*columns), templates, order).limit(sa.bindparam("searched"))
+    # materialized: else the planner hopes to find matches early, and reads the whole table where there are none
+    seen = candidates.cte("seen").prefix_with("MATERIALIZED")
+    sought = sa.func.lower(sa.bindparam("sought", type_=sa.Text))
+    found = sa.or_(*(sa.func.strpos(sa.func.lower(seen.c[name]), sought) > 0 for name in ("name", "description")))
+    return _ordered(sa.select(seen.c.id).where(found), seen, order).limit(sa.bindparam("most"))
 
 
 def _ordered(query: sa.Select[Any], rows: sa.FromClause, order: Order) -> sa.Select[Any]:

@@ -210,6 +210,17 @@ async def test_a_repeat_with_the_same_key_is_answered_the_same_and_done_once(aut
     assert elses.json()["id"] != first.json()["id"]
 
 
+async def test_a_repeated_rendering_is_one_use(author: Person) -> None:
+    template = await author.writes()
+    place, key = f"{TEMPLATES}/{template['id']}/rendering", {"Idempotency-Key": str(uuid4())}
+    body = {"variables": {"role": "a coach"}}
+    first, repeat = [await author.client.post(place, json=body, headers=key) for _ in range(2)]
+    assert (repeat.status_code, repeat.json()) == (200, first.json())
+    other = await author.client.post(place, json={"variables": {"role": "x"}}, headers=key)
+    assert (other.status_code, other.json()["type"]) == (422, "/problems/key-reused")
+    assert (await read(author, template)).json()["usage_count"] == 1
+
+
 async def test_repeats_at_once_make_one_template(author: Person) -> None:
     key = {"Idempotency-Key": str(uuid4())}
     answers = await asyncio.gather(*(author.client.post(TEMPLATES, json=COACH, headers=key) for _ in range(6)))
