@@ -1,6 +1,6 @@
 """What a service can be told: each command loads, lets the aggregate decide, and saves, in one transaction."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Mapping, Sequence
 from contextlib import asynccontextmanager
 from functools import wraps
 from typing import Any, ClassVar, ParamSpec, TypeVar
@@ -27,7 +27,7 @@ R = TypeVar("R")
 _TRIES = 4
 
 
-def command(method: Callable[P, Awaitable[R]]) -> Callable[P, Awaitable[R]]:
+def command(method: Callable[P, Awaitable[R]]) -> Callable[P, Coroutine[Any, Any, R]]:
     """Mark a command: where its aggregate was changed meanwhile it runs again, three times at most.
 
     With an `if_match` it does not: the caller has said which version he means, and gets `Stale`.

@@ -21,23 +21,27 @@ Place = tuple[int, int, int, datetime]
 async def write_batch(connection: AsyncConnection[Any], units: Sequence[Unit]) -> dict[UUID, Place]:
     """Commit these units together and return the place of each event; raise `psycopg.Error` and commit nothing.
 
-    The head rows are locked in shard order, the state rows touched in the order of their ids: no two batches, of
-    whatever processes, can wait for each other in a circle.
+    The pipeline's one Sync is the commit: all statements before it are one transaction, and no lock is held while the
+    server waits for us. `connection.transaction()` inside of a pipeline would wait for the server three times.
+
+    The head rows are locked in shard order, the rows of a table in the order of their ids: no two batches, of whatever
+    processes, wait for each other in a circle, unless their values for a unique column cross.
     """
     events = [event for unit in units for event in unit.events]
     placed = connection.cursor(binary=True)
-    async with connection.pipeline(), connection.transaction(), connection.cursor() as cursor:
+    async with connection.pipeline(), connection.cursor() as cursor:
         if events:
             await cursor.execute(HOLD_HEADS, [sorted({event.shard for event in events})])
         if kids := sorted({kid for unit in units for kid in unit.kids}):
             await cursor.execute(HOLD_KEYS, [kids])
+        # first of what may be refused: a repeat has lost to the same key, whatever else of it is there already
+        for unit in units:
+            if unit.answer:
+                await run(cursor, ADD_ANSWER, unit.answer.values())
         await _write_rows(cursor, units)
         if events:
             await run(placed, APPEND_EVENTS, _columns(events))
         await _write_jobs(cursor, units)
-        for unit in units:
-            if unit.answer:
-                await run(cursor, ADD_ANSWER, unit.answer.values())
     if not events:
         return {}
     return {row[0]: (row[1], row[2], row[3], row[4]) for row in await placed.fetchall()}

@@ -17,7 +17,8 @@ from shared.aggregates import Unavailable, VersionTaken
 from shared.database import Database
 from shared.log.batch import Place, write_batch
 from shared.log.statements import FIND_EVENTS, HOLD_HEADS
-from shared.log.units import Unit
+from shared.log.units import StoredEvent, Unit
+from shared.tables import events
 
 MOST_UNITS = 256
 """So many units at most go into one transaction."""
@@ -25,6 +26,13 @@ MOST_BYTES = 4 * 1024 * 1024
 _RETRY_S = (0.005, 0.02, 0.1, 0.3, 1.0)
 _GIVE_UP_S = 5.0
 _HALTED, _KEY_DESTROYED = "SY001", "SY002"
+_DERIVED = 8  # the version of a UUID that `derive_id` made
+_ROLLED_BACK = (
+    psycopg.errors.DeadlockDetected,
+    psycopg.errors.LockNotAvailable,
+    psycopg.errors.SerializationFailure,
+)
+"""Errors by which the server itself says that nothing was committed."""
 _log = structlog.get_logger(__name__)
 
 _sizes = Histogram(
@@ -41,6 +49,7 @@ class KeyDestroyed(Exception):
 @dataclass(slots=True)
 class _Waiting:
     unit: Unit
+    exclusive: set[object]
     done: asyncio.Future[Places]
 
 
@@ -55,7 +64,7 @@ class Writer:
 
     async def write(self, unit: Unit) -> Places:
         """Return the place of each event once the unit is committed; raise what `Log.append` names."""
-        waiting = _Waiting(unit, asyncio.get_running_loop().create_future())
+        waiting = _Waiting(unit, unit.exclusive(), asyncio.get_running_loop().create_future())
         self._queue.append(waiting)
         if self._writing is None:
             self._writing = asyncio.create_task(self._drain(), name="log.writer")
@@ -78,17 +87,16 @@ class Writer:
         """Take the next batch: what would collide with a unit in it waits for the one after."""
         taken: list[_Waiting] = []
         later: list[_Waiting] = []
-        streams: set[object] = set()
+        claimed: set[object] = set()
         size = 0
         while self._queue and len(taken) < MOST_UNITS and size < MOST_BYTES:
             waiting = self._queue.popleft()
-            mine = waiting.unit.exclusive()
-            if streams & mine:
-                later.append(waiting)
-            else:
+            if claimed.isdisjoint(waiting.exclusive):
                 taken.append(waiting)
-                streams |= mine
+                claimed |= waiting.exclusive
                 size += waiting.unit.size()
+            else:
+                later.append(waiting)
         self._queue.extendleft(reversed(later))
         return taken
 
@@ -113,37 +121,40 @@ class Writer:
     async def _commit(self, units: Sequence[Unit]) -> Places:
         """Commit units in one transaction; try again what is not their fault."""
         deadline = monotonic() + _GIVE_UP_S
-        doubtful = False
-        for attempt in range(len(_RETRY_S) + 1):
+        doubtful = False  # an earlier attempt may have committed, though we never heard
+        pauses = iter(_RETRY_S)
+        while True:
             try:
                 async with self._database.connection() as connection:
                     if doubtful and (places := await _find(connection, units)) is not None:
                         return places
-                    doubtful = True
-                    return await write_batch(connection, units)
-            except (
-                psycopg.errors.DeadlockDetected,
-                psycopg.errors.LockNotAvailable,
-                psycopg.errors.SerializationFailure,
-            ) as error:
-                failed: Exception = error
-                doubtful = False  # the server said itself that nothing was committed
+                    doubtful = False
+                    try:
+                        return await write_batch(connection, units)
+                    except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+                        doubtful = not isinstance(error, _ROLLED_BACK)
+                        raise
             except (psycopg.OperationalError, psycopg.InterfaceError) as error:
-                failed = error
-            except psycopg.errors.UniqueViolation as error:
-                # a repeat of a command whose ids follow from its cause: it has taken effect, and that is its answer
-                if len(units) == 1 and error.diag.constraint_name == "events_event_id_key":
-                    async with self._database.connection() as connection:
-                        if (places := await _find(connection, units)) is not None:
-                            return places
-                raise _meaning(error) from error
+                pause_s = next(pauses, None)
+                if pause_s is None or monotonic() > deadline:
+                    _log.warning("append_failed", error=type(error).__name__, units=len(units))
+                    raise
+                await asyncio.sleep(pause_s)
             except psycopg.Error as error:
+                if (places := await self._repeated(units, error)) is not None:
+                    return places
                 raise _meaning(error) from error
-            if monotonic() > deadline or attempt == len(_RETRY_S):
-                break
-            await asyncio.sleep(_RETRY_S[attempt])
-        _log.warning("append_failed", error=type(failed).__name__, units=len(units))
-        raise failed
+
+    async def _repeated(self, units: Sequence[Unit], error: psycopg.Error) -> Places | None:
+        """Return the places of a unit that is a repeat: its ids follow from its cause, and it has taken effect."""
+        if len(units) > 1 or error.diag.table_name != events.name or not any(map(_is_derived, units[0].events)):
+            return None
+        async with self._database.connection() as connection:
+            return await _find(connection, units)
+
+
+def _is_derived(event: StoredEvent) -> bool:
+    return event.event_id.version == _DERIVED
 
 
 def _meaning(error: psycopg.Error) -> Exception:
