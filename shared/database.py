@@ -102,8 +102,16 @@ class Database:
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection[Any]]:
         """Lend a connection; raises `psycopg_pool.PoolTimeout` (an `OperationalError`) when none comes in 5 s."""
-        async with self._pool.connection() as connection:
-            yield connection
+        broken = False
+        try:
+            async with self._pool.connection() as connection:
+                try:
+                    yield connection
+                finally:
+                    broken = connection.broken
+        finally:
+            if broken:
+                await self._pool.check()  # where the server was restarted, those that wait in the pool are dead as well
 
     @asynccontextmanager
     async def transaction(self) -> AsyncIterator[Rows]:
