@@ -1,8 +1,9 @@
 """A service that does nothing but have things: what the log and the application are tested with."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
+from secrets import token_hex
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -11,6 +12,7 @@ from alembic.migration import MigrationContext
 from alembic.operations import Operations
 from sqlalchemy.dialects.postgresql import JSONB
 
+from deploy.local.provision import ServiceDatabase, drop, provision
 from shared import events
 from shared.aggregates import Aggregate, Conflict, Refusal
 from shared.application import Application, command
@@ -20,6 +22,7 @@ from shared.migrations import create_plumbing, sqlalchemy_url
 from shared.plumbing import Plumbing
 from shared.projections import Projection
 from shared.settings import ServiceSettings, settings_for
+from tests.databases import SECRETS
 
 SOURCE = "things"
 
@@ -38,7 +41,7 @@ class ThingMade(Things):
     name: Personal[str]
     label: str
     owner: UUID | None
-    marks: dict[str, Any] = {}
+    marks: dict[str, Any]
 
 
 class ThingRenamed(Things):
@@ -118,7 +121,13 @@ class ThingsApplication(Application):
 
     @command
     async def make_thing(
-        self, name: str, label: str, *, owner: UUID | None = None, secret: str | None = None, thing_id: UUID | None = None
+        self,
+        name: str,
+        label: str,
+        *,
+        owner: UUID | None = None,
+        secret: str | None = None,
+        thing_id: UUID | None = None,
     ) -> Thing:
         thing = Thing.begin(thing_id)
         thing.make(name, label, owner, secret)
@@ -151,6 +160,18 @@ def make_tables(owner_url: str, role: str) -> None:
         operations.execute(f"GRANT SELECT, INSERT, UPDATE ON things TO {role}")
         operations.execute(f"CREATE TABLE user_refs (id uuid PRIMARY KEY); GRANT SELECT, INSERT ON user_refs TO {role}")
     engine.dispose()
+
+
+@contextmanager
+def empty_database(admin_url: str) -> Iterator[ServiceDatabase]:
+    """Make a database with the tables of the service, which takes the role of one that exists; drop it at the end."""
+    suffix = f"_things_{token_hex(4)}"
+    try:
+        database = provision(admin_url, SECRETS, suffix=suffix)["identity"]
+        make_tables(database.owner_url, "identity")
+        yield database
+    finally:
+        drop(admin_url, suffix=suffix)
 
 
 def settings(database_url: str, kafka: str = "127.0.0.1:9", **more: Any) -> ThingsSettings:
