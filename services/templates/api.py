@@ -30,7 +30,8 @@ Content = Annotated[
     Text,
     max_bytes(_CONTENT_BYTES),
     Field(
-        description="Liquid; at most 64 KiB as UTF-8.",
+        description="Liquid, at most 64 KiB as UTF-8, with at most 1000 tags and outputs. There is no `include`, `render`, "
+        "`liquid`, `tablerow`, `ifchanged` and `doc`; rendering has limits of time and size.",
         examples=["You are {{ role }} for {{ audience }}.{% if tone %} Your tone is {{ tone }}.{% endif %}"],
     ),
 ]
@@ -45,9 +46,9 @@ class CreateTemplate(Body):
 
 
 class ReviseTemplate(Body):
-    name: TemplateName = ""
+    name: TemplateName = Field(default_factory=str)
     description: Description | None = None
-    content: Content = ""
+    content: Content = Field(default_factory=str)
     category: Category | None = None
 
 
