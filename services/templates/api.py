@@ -30,8 +30,8 @@ Content = Annotated[
     Text,
     max_bytes(_CONTENT_BYTES),
     Field(
-        description="Liquid, at most 64 KiB as UTF-8, with at most 1000 tags and outputs. There is no `include`, `render`, "
-        "`liquid`, `tablerow`, `ifchanged` and `doc`; rendering has limits of time and size.",
+        description="Liquid, at most 64 KiB as UTF-8, with at most 1000 tags and outputs. There is no `include`, "
+        "`render`, `liquid`, `tablerow`, `ifchanged` and `doc`; rendering has limits of time and size.",
         examples=["You are {{ role }} for {{ audience }}.{% if tone %} Your tone is {{ tone }}.{% endif %}"],
     ),
 ]
