@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Any, ClassVar, Literal, Self
 from uuid import UUID
 
+import orjson
+
 from services.conversations.events import (
     ConversationContextChanged,
     ConversationDeleted,
@@ -53,7 +55,7 @@ class Conversation(Aggregate):
 
     def change_context(self, context: dict[str, Any]) -> None:
         """Replace what is known in it."""
-        if context != self.context:
+        if _json(context) != _json(self.context):
             self.record(ConversationContextChanged(context=context))
 
     def delete(self) -> None:
@@ -145,6 +147,11 @@ class Prompt(Aggregate):
             self.status = "completed"
         elif isinstance(event, PromptDeleted):
             self.deleted_at = at
+
+
+def _json(context: dict[str, Any]) -> bytes:
+    """Return a form that tells `true` from `1`, which Python's own comparison does not."""
+    return orjson.dumps(context, option=orjson.OPT_SORT_KEYS)
 
 
 def _show(aggregate: Aggregate, owner: UUID, caller: UUID) -> None:
