@@ -76,7 +76,7 @@ def test_a_table_has_the_columns_of_the_design_and_its_bookkeeping(owner: psycop
         "FROM information_schema.columns WHERE table_schema = 'public' AND table_name = %s",
         [table],
     )
-    assert dict(found) == COLUMNS[table]  # type: ignore[arg-type]
+    assert dict(found) == COLUMNS[table]
 
 
 def test_the_foreign_keys_have_their_delete_rules(owner: psycopg.Connection) -> None:

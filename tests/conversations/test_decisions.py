@@ -66,6 +66,14 @@ def test_the_context_is_replaced_whole() -> None:
     assert conversation.context == {"language": "en"}
 
 
+def test_true_is_not_the_number_one() -> None:
+    conversation = given(Conversation.begin(), STARTED)
+    conversation.change_context({"level": 1})
+    conversation.change_context({"level": True})
+    assert len(then(conversation)) == 2
+    assert conversation.context["level"] is True
+
+
 def test_what_stays_the_same_is_no_event() -> None:
     conversation = given(Conversation.begin(), STARTED)
     conversation.rename("Chess")
