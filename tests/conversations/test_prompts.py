@@ -4,8 +4,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 import pytest
-from services.conversations.composer.composing import compose
 
+from services.conversations.composer.composing import compose
 from services.conversations.consumers import TemplatesEvents
 from services.templates.events import TemplateCreated, TemplateDeleted, TemplatePublished
 from shared.main import Service
