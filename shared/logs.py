@@ -40,7 +40,8 @@ def configure(level: str = "INFO") -> None:
     )
     # a refused batch aborts its pipeline, which psycopg reports although the error is handled
     logging.getLogger("psycopg").setLevel(logging.ERROR)
-    logging.getLogger("psycopg.pool").setLevel(logging.WARNING)
+    for name in ("psycopg.pool", "httpx2", "aiokafka"):
+        logging.getLogger(name).setLevel(logging.WARNING)
     logging.basicConfig(handlers=[handler], level=level.upper(), force=True)
 
 

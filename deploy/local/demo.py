@@ -108,7 +108,7 @@ class Story:
             ben.log_in()
         with _step("Ada creates a template with a variable, and publishes it"):
             template = ada.call("POST", "/v1/templates", 201, TEMPLATE)["id"]
-            ada.call("POST", f"/v1/templates/{template}/publication", 204)
+            ada.call("POST", f"/v1/templates/{template}/publication", 200)
         with _step("Ada starts a conversation with what is known"):
             conversation = ada.call("POST", "/v1/conversations", 201, {"title": "My assistant", "context": CONTEXT})[
                 "id"
