@@ -1,5 +1,6 @@
 """`sysloom demo`: one story through all four services, played over HTTP like any client would."""
 
+import re
 import secrets
 import time
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ TEMPLATE = {
     "category": "coaching",
 }
 COMPLETE_TIMEOUT_S = 60
+_ID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Unexpected(Exception):
@@ -127,6 +129,7 @@ class Story:
         """Print who did what, once audit has heard everything, and that nothing is missing."""
         auditor = self._auditor
         auditor.log_in()
+        auditor.id = auditor.call("GET", "/v1/users/me", 200)["id"]
         sources = self._complete()
         table = Table("time", "who", "action", "entity", "what changed", title="The audit trail of this story")
         since: dict[str, str | int] = {"from": self._began.isoformat(), "limit": 200}
@@ -151,12 +154,12 @@ class Story:
             time.sleep(0.1)
 
     def _row(self, entry: dict[str, Any]) -> tuple[str, ...]:
-        names = {person.id: person.name for person in (self._ada, self._ben)}
-        actor = entry["metadata"].get("actor") or "nobody known"
-        who = names.get(entry["user_id"] or "", actor.partition(":")[0] if entry["user_id"] else actor)
-        changed = ", ".join(_change(entry, name) for name in sorted({**entry["old_values"], **entry["new_values"]}))
+        people = {person.id: person.name for person in (self._ada, self._ben, self._auditor)}
+        who = people.get(entry["user_id"] or "") or entry["metadata"].get("actor") or "nobody known"
+        fields = sorted({**entry["old_values"], **entry["new_values"]})
+        changed = ", ".join(change for name in fields if (change := _change(entry, name)))
         outcome = entry["metadata"].get("outcome")
-        action = entry["action"] if outcome in (None, "success") else f"{entry['action']} ({outcome})"
+        action = entry["action"] if outcome in ("success", "refused") else f"{entry['action']} ({outcome})"
         return entry["created_at"][11:23], who, action, entry["entity_type"], changed
 
 
@@ -165,12 +168,18 @@ def _account(name: str) -> Account:
 
 
 def _change(entry: dict[str, Any], name: str) -> str:
-    new = entry["new_values"].get(name)
-    if new == {"sealed": True}:
+    """Return what became of one field; nothing where it began empty."""
+    old, new = entry["old_values"].get(name), entry["new_values"].get(name)
+    if {"sealed": True} in (old, new):
         return f"{name} (sealed)"
-    if name in entry["old_values"]:
-        return f"{name}: {entry['old_values'][name]} → {new}"
-    return f"{name}: {str(new)[:40]}"
+    if old is None:
+        return f"{name}: {_short(new)}" if new is not None else ""
+    return f"{name}: {_short(old)} → {_short(new)}"
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text[:8] + "…" if _ID.fullmatch(text) else text[:40]
 
 
 @contextmanager
