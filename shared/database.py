@@ -88,7 +88,9 @@ class Database:
             timeout=_POOL_TIMEOUT_S,
             reconnect_timeout=float("inf"),
             configure=_configure,
-            kwargs={"autocommit": True, "prepare_threshold": 1, "options": "-c lock_timeout=1s -c TimeZone=UTC"},
+            # 0: statements are prepared at once. One that psycopg would prepare later, and that stands in a pipeline
+            # behind one that fails, it takes for prepared ever after.
+            kwargs={"autocommit": True, "prepare_threshold": 0, "options": "-c lock_timeout=1s -c TimeZone=UTC"},
         )
 
     async def open(self) -> None:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from psycopg import AsyncConnection, AsyncCursor
 
 from shared.database import run
-from shared.log.statements import ADD_ANSWER, ADD_JOBS, APPEND_EVENTS, HOLD_HEADS, HOLD_KEYS, tally, upsert
+from shared.log.statements import ADD_ANSWER, ADD_JOBS, APPEND_EVENTS, HOLD_HEADS, HOLD_KEYS, hold, tally, upsert
 from shared.log.units import Unit
 
 Place = tuple[int, int, int, datetime]
@@ -69,12 +69,18 @@ async def _write_rows(cursor: AsyncCursor[Any], units: Sequence[Unit]) -> None:
         for table, column, id_, by in unit.tallies:
             known = steps[table, column].get(id_)
             steps[table, column][id_] = by if known is None else _joined(known, by)
-    for table, columns in sorted(rows, key=lambda key: (key[0].name, key[1])):
-        given = orjson.dumps(rows[table, columns], option=orjson.OPT_UTC_Z).decode()
-        await run(cursor, upsert(table, columns), {"rows": given})
-    for table, column in sorted(steps, key=lambda key: (key[0].name, key[1])):
-        by_id = dict(sorted(steps[table, column].items()))
-        await run(cursor, tally(table, column), {"ids": list(by_id), "steps": list(by_id.values())})
+    for table in sorted({table for table, _ in (*rows, *steps)}, key=lambda table: table.name):
+        upserts = sorted((columns, given) for (of, columns), given in rows.items() if of is table)
+        tallies = sorted((column, by_id) for (of, column), by_id in steps.items() if of is table)
+        if len(upserts) + len(tallies) > 1:
+            # each statement takes its rows in order; for several to do so together they are taken beforehand
+            ids = {values["id"] for _, given in upserts for values in given}.union(*(by_id for _, by_id in tallies))
+            await run(cursor, hold(table), {"ids": list(ids)})
+        for columns, given in upserts:
+            text = orjson.dumps(given, option=orjson.OPT_UTC_Z).decode()
+            await run(cursor, upsert(table, columns), {"rows": text})
+        for column, by_id in tallies:
+            await run(cursor, tally(table, column), {"ids": list(by_id), "steps": list(by_id.values())})
 
 
 def _joined(one: Any, other: Any) -> Any:

@@ -89,6 +89,13 @@ def upsert(table: sa.Table, columns: tuple[str, ...]) -> Statement:
 
 
 @cache
+def hold(table: sa.Table) -> Statement:
+    """Lock rows by their ids, in the order of these, as an update of other columns than keys does."""
+    of_ids = table.c.id == sa.func.any(sa.bindparam("ids", type_=ARRAY(UUID)))
+    return Statement(sa.select(table.c.id).where(of_ids).order_by(table.c.id).with_for_update(key_share=True))
+
+
+@cache
 def tally(table: sa.Table, column: str) -> Statement:
     """Add numbers to a column, or move its times forward, by id; the rows are locked in the order of their ids."""
     target = table.c[column]
