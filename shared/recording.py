@@ -10,7 +10,7 @@ from shared.aggregates import Conflict, ErasedPerson, Fact
 from shared.context import NOBODY, Context, Idempotency, current
 from shared.database import Statement
 from shared.envelope import build_body
-from shared.events import Event
+from shared.events import Event, personal_names
 from shared.ids import derive_id, shard_of, uuid7
 from shared.log.units import StoredAnswer, StoredEvent, Unit
 from shared.plumbing import Plumbing
@@ -22,7 +22,6 @@ _STORED = Statement(
     sa.select(idempotency.c.digest, idempotency.c.event_id, idempotency.c.answer).where(
         idempotency.c.caller == sa.bindparam("of"),
         idempotency.c.key == sa.bindparam("named"),
-        idempotency.c.created_at > sa.func.now() - sa.text("interval '24 hours'"),
     )
 )
 
@@ -69,7 +68,7 @@ class Recording:
         actor_key = await self._actor_key(context) if facts else None
         for fact in facts:
             key = await self._key_of(fact)
-            if context.causation_id:
+            if context.causation_id and fact.id != fact.originator_id:
                 # a command that a fact caused may run again: its events are the same ones then
                 fact.id = derive_id(context.causation_id, fact.originator_id, fact.event.TOPIC)
             body = build_body(
@@ -102,7 +101,10 @@ class Recording:
             context.idempotency = None  # the answer is that of the first command, if there are several
 
     async def stored_answer(self, caller: UUID, key: str) -> OpenedAnswer | None:
-        """Return the answer kept for a caller's idempotency key; None if there is none, or the caller is erased."""
+        """Return the answer kept for a caller's idempotency key; None if there is none, or the caller is erased.
+
+        It is kept for 24 hours, and given for as long as it is kept: its key is not free before.
+        """
         row = await self._plumbing.database.fetch_one(_STORED, {"of": caller, "named": key})
         if row is None:
             return None
@@ -118,7 +120,7 @@ class Recording:
 
     async def _key_of(self, fact: Fact) -> SealingKey | None:
         """Return the key for a fact's personal fields: None where it has none, or its text is released."""
-        if not type(fact.event).personal_fields or fact.person is None:
+        if not personal_names(type(fact.event)) or fact.person is None:
             return None
         keys = self._plumbing.keys
         return await (keys.of_nobody() if fact.person == NOBODY else keys.of(fact.person))
