@@ -51,6 +51,16 @@ class ThingRenamed(Things):
     name: Personal[str]
 
 
+class LoginFailed(Things):
+    __module__ = "services.things.events"
+    ENTITY = "session"
+    ACTION = "login"
+    OUTCOME = "failed"
+
+    email: Personal[str]
+    reason: str
+
+
 class AccessRefused(events.AccessRefused):
     __module__ = "services.things.events"
 
