@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from shared.aggregates import Fact
 from shared.context import Context
+from shared.events import personal_names
 from shared.sealing import SealingKey
 
 MEDIA_TYPE = "application/cloudevents+json"
@@ -100,9 +101,9 @@ def build_body(
     }
     if payload:
         data["payload"] = payload
-    if key and event.personal_fields:
+    if key and (personal := personal_names(event)):
         parts = {"old": old, "new": new, "payload": payload}
-        hidden = {part: _take(values, event.personal_fields) for part, values in parts.items()}
+        hidden = {part: _take(values, personal) for part, values in parts.items()}
         if any(hidden.values()):
             sealed = key.seal(
                 fact.id, "values", orjson.dumps({part: values for part, values in hidden.items() if values})

@@ -1,5 +1,6 @@
 """What an event is made of, which of its fields are personal, and the closed list of all events."""
 
+from functools import cache
 from typing import Annotated, Any, ClassVar, Self, TypeVar, get_args
 from uuid import UUID
 
@@ -80,6 +81,17 @@ def find_event(type_name: str) -> type[Event] | None:
 def event_types(source: str) -> dict[str, type[Event]]:
     """Return the known event classes of one service by their type names."""
     return {name: cls for name, cls in sorted(_REGISTRY.items()) if name.startswith(f"{source}.")}
+
+
+@cache
+def personal_names(event: type[Event]) -> frozenset[str]:
+    """Return the fields that any event of the same kind of entity marks as personal.
+
+    An event may change more than it names, and what it changes is told with it: what is personal once is so always.
+    """
+    source = event.TOPIC.partition(".")[0]
+    kin = (other for other in event_types(source).values() if event.ENTITY and other.ENTITY == event.ENTITY)
+    return event.personal_fields.union(*(other.personal_fields for other in kin))
 
 
 class AccessRefused(Event):

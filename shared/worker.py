@@ -36,7 +36,9 @@ async def run(services: Sequence[Service], *, port: int | None = None, host: str
             await opened.enter_async_context(service.open())
         tasks = [asyncio.create_task(work(services))]
         if port is not None:
-            config = uvicorn.Config(probes(services), host=host, port=port, lifespan="off", log_config=None)
+            config = uvicorn.Config(
+                probes(services), host=host, port=port, lifespan="off", log_config=None, access_log=False
+            )
             tasks.append(asyncio.create_task(_Probes(config).serve()))
         await asyncio.wait([*tasks, waiter := asyncio.create_task(stop.wait())], return_when=asyncio.FIRST_COMPLETED)
         for task in (*tasks, waiter):

@@ -15,7 +15,7 @@ from shared.aggregates import Fact
 from shared.context import Context
 from shared.envelope import build_body, event_values, format_time, parse, splice
 from shared.sealing import SealingKey
-from tests.shared.orchard import Tree
+from tests.shared.orchard import ApplesPicked, Tree
 
 PERSON, ACTOR = uuid4(), uuid4()
 KEY = SealingKey(PERSON, uuid4(), urandom(32))
@@ -193,3 +193,15 @@ def test_ids_are_those_of_the_fact_however_often_it_is_built() -> None:
     fact, _ = facts()
     assert {orjson.loads(body_of(fact))["id"] for _ in range(3)} == {str(fact.id)}
     assert UUID(orjson.loads(body_of(fact))["subject"]) == fact.originator_id
+
+
+def test_personal_state_is_sealed_also_by_events_that_do_not_name_it() -> None:
+    tree = Tree.begin()
+    tree.plant(NAMES[0], "apple", PERSON, tag_hash="a hash of a tag")
+    tree.collect_events()
+    tree.record(ApplesPicked(weight_g=3))
+    (picked,) = tree.collect_events()
+    picked.old_values, picked.new_values = {"name": NAMES[0]}, {"name": NAMES[1], "weight_g": 3}
+    data = data_of(body_of(picked))
+    assert (data["old_values"], data["new_values"]) == ({}, {"weight_g": 3})
+    assert opened(picked, data) == {"old": {"name": NAMES[0]}, "new": {"name": NAMES[1]}}
