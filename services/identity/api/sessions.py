@@ -15,6 +15,8 @@ from shared.api.routes import Router
 
 router = Router(tags=["sessions"])
 
+_PROBLEM = {"application/problem+json": {"schema": {"$ref": "#/components/schemas/Problem"}}}
+
 
 class StartSession(Body):
     email: EmailField
@@ -41,7 +43,12 @@ def grant_body(grant: Grant) -> GrantBody:
     return GrantBody(access_token=grant.access_token, expires_in=grant.expires_in_s, refresh_token=grant.refresh_token)
 
 
-@router.post("/sessions", summary="Log in", dependencies=[Public])
+@router.post(
+    "/sessions",
+    summary="Log in",
+    dependencies=[Public],
+    responses={401: {"description": "The e-mail address or the password is wrong.", "content": _PROBLEM}},
+)
 async def start_session(
     body: StartSession, identity: IdentityDep, answer: Annotated[Answer, answers(grant_body, 201, secret=True)]
 ) -> Response:
@@ -49,7 +56,12 @@ async def start_session(
     return _unstored(answer(await identity.start_session(email=body.email, password=body.password)))
 
 
-@router.post("/sessions/refresh", summary="Refresh a session", dependencies=[Public])
+@router.post(
+    "/sessions/refresh",
+    summary="Refresh a session",
+    dependencies=[Public],
+    responses={401: {"description": "The refresh token is not, or no longer, good.", "content": _PROBLEM}},
+)
 async def refresh_session(
     body: RefreshSession, identity: IdentityDep, answer: Annotated[Answer, answers(grant_body, secret=True)]
 ) -> Response:
