@@ -53,10 +53,21 @@ sessions = sa.Table(
         sa.ForeignKey("users.id", name="sessions_user_id_fkey", ondelete="CASCADE"),
         nullable=False,
     ),
+    # no event holds the hashes: without them, as after a rebuild from the log, no refresh token is good
     sa.Column(
-        "session_hash", sa.Text, nullable=False, comment="SHA-256 of the secret that all its refresh tokens share"
+        "session_hash",
+        sa.Text,
+        nullable=False,
+        server_default="",
+        comment="SHA-256 of the secret that all its refresh tokens share",
     ),
-    sa.Column("token_hash", sa.Text, nullable=False, comment="SHA-256 of the secret of the newest refresh token"),
+    sa.Column(
+        "token_hash",
+        sa.Text,
+        nullable=False,
+        server_default="",
+        comment="SHA-256 of the secret of the newest refresh token",
+    ),
     sa.Column("expires_at", _time, nullable=False),
     sa.Column("created_at", _time, nullable=False),
     sa.Column("updated_at", _time, nullable=False),

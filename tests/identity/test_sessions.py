@@ -9,8 +9,10 @@ from uuid import UUID, uuid4
 import httpx2
 import pytest
 
+from services.identity.main import build
+from services.identity.settings import IdentitySettings
 from services.identity.tokens import RefreshToken
-from shared.main import Service
+from shared.main import Service, edge
 from tests.identity.conftest import PASSWORD, Person, events_of, new_email
 
 LogIn = Callable[..., Awaitable[Person]]
@@ -233,3 +235,13 @@ async def test_a_repeat_of_a_log_in_with_the_same_key_is_told_so(
     again = await nobody.post("/v1/sessions", json=body, headers=headers)
     assert problem(again) == (409, "key-used")
     assert len(await events_of(service, "identity.SessionStarted", actor=f"user:{person.id}")) == 2
+
+
+async def test_whom_the_hashing_has_no_room_for_is_told_when_to_come_again(settings: IdentitySettings) -> None:
+    narrow = build(settings.model_copy(update={"hash_threads": 1, "hash_queue": 0}))
+    transport = httpx2.ASGITransport(edge([narrow]))
+    async with narrow.open(), httpx2.AsyncClient(transport=transport, base_url="http://test") as crowd:
+        body = {"email": new_email(), "password": PASSWORD}
+        answers = await asyncio.gather(*(crowd.post("/v1/sessions", json=body) for _ in range(8)))
+    told = {(problem(answered), answered.headers.get("Retry-After")) for answered in answers}
+    assert told == {((401, "bad-credentials"), None), ((503, "unavailable"), "2")}

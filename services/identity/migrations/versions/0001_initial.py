@@ -40,9 +40,19 @@ def upgrade() -> None:
         sa.Column("id", sa.Uuid, primary_key=True),
         sa.Column("user_id", sa.Uuid, nullable=False),
         sa.Column(
-            "session_hash", sa.Text, nullable=False, comment="SHA-256 of the secret that all its refresh tokens share"
+            "session_hash",
+            sa.Text,
+            nullable=False,
+            server_default="",
+            comment="SHA-256 of the secret that all its refresh tokens share",
         ),
-        sa.Column("token_hash", sa.Text, nullable=False, comment="SHA-256 of the secret of the newest refresh token"),
+        sa.Column(
+            "token_hash",
+            sa.Text,
+            nullable=False,
+            server_default="",
+            comment="SHA-256 of the secret of the newest refresh token",
+        ),
         sa.Column("expires_at", _time, nullable=False),
         sa.Column("created_at", _time, nullable=False),
         sa.Column("updated_at", _time, nullable=False),
