@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -12,6 +12,7 @@ import structlog
 from prometheus_client import Counter, Gauge
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 
+from shared.aggregates import Unavailable
 from shared.causes import describe
 from shared.context import Context, acting
 from shared.database import Database, Statement
@@ -33,6 +34,7 @@ _log = structlog.get_logger(__name__)
 _done = Counter("sysloom_jobs_total", "Jobs run", ["service", "kind", "outcome"])
 _dead = Gauge("sysloom_jobs_dead", "Jobs that are no longer tried", ["service"])
 
+# in a CTE, which runs once: a subquery might be run again for each row, and lock others then
 _due = (
     sa.select(jobs.c.id)
     .where(
@@ -44,10 +46,11 @@ _due = (
     .order_by(jobs.c.run_at)
     .limit(_AT_ONCE)
     .with_for_update(skip_locked=True)
+    .cte("due")
 )
 _CLAIM = Statement(
     sa.update(jobs)
-    .where(jobs.c.id.in_(_due))
+    .where(jobs.c.id == _due.c.id)
     .values(attempts=jobs.c.attempts + 1, locked_until=sa.func.now() + sa.cast(sa.bindparam("lease"), sa.Interval))
     .returning(jobs.c.id, jobs.c.kind, jobs.c.payload, jobs.c.cause, jobs.c.attempts, jobs.c.created_at)
 )
@@ -89,7 +92,7 @@ class JobRunner:
         self._kinds = [*self._by_kind, *self._scheduled]
 
     async def run(self) -> None:
-        """Run jobs until cancelled. A job that is cut off is run again when its lease ends."""
+        """Run jobs until cancelled, and give back those under way; those of a process that dies keep their lease."""
         if not self._kinds:
             return
         await self._schedule()
@@ -108,10 +111,14 @@ class JobRunner:
     async def _run_one(self, row: dict[str, Any]) -> None:
         error: str | None = None
         try:
-            with acting(_context(self._service, row)):
+            with acting(_context(self._service, row, scheduled=row["kind"] in self._scheduled)):
                 async with asyncio.timeout(_LEASE.total_seconds() * 0.9):
                     await self._perform(row)
-        except (psycopg.OperationalError, psycopg.InterfaceError) as failure:
+        except asyncio.CancelledError:
+            again = {"of": row["id"], "tried": row["attempts"], "attempts": row["attempts"] - 1}
+            await self._database.execute(_AGAIN, {**again, "pause": timedelta(), "error": None})
+            raise
+        except (psycopg.OperationalError, psycopg.InterfaceError, Unavailable) as failure:
             error = describe(failure)
             row["tries"] = row["attempts"] - 1  # the job is not to blame
         except Exception as failure:  # noqa: BLE001 - whatever it is, the job stays and the runner goes on
@@ -138,16 +145,29 @@ class JobRunner:
             pause = timedelta(seconds=min(2.0 ** min(tries, 20), _MAX_PAUSE_S))
             if scheduled:
                 pause = min(pause, scheduled[2])
-            await self._database.execute(_AGAIN, {**mine, "pause": pause, "error": error, "attempts": tries})
+            await self._settle(_AGAIN, {**mine, "pause": pause, "error": error, "attempts": tries})
         elif scheduled:
-            await self._database.execute(_AGAIN, {**mine, "pause": scheduled[2], "error": None, "attempts": 0})
+            await self._settle(_AGAIN, {**mine, "pause": scheduled[2], "error": None, "attempts": 0})
         else:
-            await self._database.execute(_DONE, mine)
+            await self._settle(_DONE, mine)
         _done.labels(self._service, row["kind"], "failed" if error else "done").inc()
 
+    async def _settle(self, statement: Statement, values: dict[str, Any]) -> None:
+        """Write what became of a job, however long the database is away: else its lease would have to end first."""
+        while True:
+            try:
+                await self._database.execute(statement, values)
+            except (psycopg.OperationalError, psycopg.InterfaceError):
+                await asyncio.sleep(_POLL_S)
+            else:
+                return
 
-def _context(service: str, row: dict[str, Any]) -> Context:
-    """Return the circumstances of a job: what it does is caused by what queued it."""
+
+def _context(service: str, row: dict[str, Any], *, scheduled: bool) -> Context:
+    """Return the circumstances of a job: what it does is caused by what queued it, or by the job itself.
+
+    Scheduled work has no cause: its row is the same each time, and what is done a second time is no repeat.
+    """
     cause = row["cause"]
     caused_at = cause.get("caused_at")
     return Context(
@@ -156,7 +176,7 @@ def _context(service: str, row: dict[str, Any]) -> Context:
         on_behalf_of=cause.get("on_behalf_of"),
         request_id=str(row["id"]),
         correlation_id=cause.get("correlation_id") or str(uuid7()),
-        causation_id=UUID(cause["causation_id"]) if cause.get("causation_id") else row["id"],
-        caused_at=datetime.fromisoformat(caused_at) if caused_at else datetime.now(UTC),
+        causation_id=None if scheduled else UUID(cause["causation_id"]) if cause.get("causation_id") else row["id"],
+        caused_at=datetime.fromisoformat(caused_at) if caused_at else None,
         traceparent=cause.get("traceparent"),
     )
