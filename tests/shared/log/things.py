@@ -80,6 +80,7 @@ things = sa.Table(
     sa.Column("marks", JSONB, nullable=False),
     sa.Column("secret", sa.Text),
     sa.Column("uses", sa.Integer, nullable=False, server_default="0"),
+    sa.Column("used_at", sa.DateTime(timezone=True)),
     sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
     sa.Column("updated_at", sa.DateTime(timezone=True), nullable=False),
     sa.Column("deleted_at", sa.DateTime(timezone=True)),
