@@ -46,17 +46,17 @@ class NothingToCompose(Invalid):
 def compose(user_input: str, context: Mapping[str, JSON] | None = None, template: str | None = None) -> Composition:
     """Return a system prompt in which everything that was said has its place, and nothing else but a few defaults.
 
-    The same arguments give the same text. Raises `NothingToCompose` where the input has nothing but white space, and
+    The same arguments give the same text. Raises `NothingToCompose` where nothing of the input can be seen, and
     `NestedTooDeeply` for a context that nests more than 32 deep.
     """
     wish = clean(user_input)
-    if not wish.strip():
+    if not any(letter.isprintable() and not letter.isspace() for letter in wish):
         raise NothingToCompose
-    frame = _framed(clean(template or "").strip())
+    frame = clean((template or "").replace("\r\n", "\n")).strip()
     asked, facts = read(wish), known(context or {})
     if not any(one.origin.key == "audience" for one in facts):
         facts += served(asked)
-    said = [*frame, *_without_repeats([*asked, *facts], frame)]
+    said = _framed(frame, _without_repeats([*asked, *facts], frame))
     if not any(_SAYS_WHEN_UNSURE.search(one.text) for one in said):
         said.append(Sentence(Part.UNSURE, _UNSURE, _DEFAULT))
     sections = tuple(
@@ -65,17 +65,17 @@ def compose(user_input: str, context: Mapping[str, JSON] | None = None, template
     return Composition(sections, _text(sections))
 
 
-def _framed(template: str) -> list[Sentence]:
-    """Return the template as its author set it, and that it gives way."""
-    if not template:
-        return []
-    frame = Sentence(Part.TEMPLATE, template, Origin(Source.TEMPLATE), apart=True)
-    return [frame, Sentence(Part.TEMPLATE, _PRECEDENCE, _DEFAULT)]
+def _framed(frame: str, said: list[Sentence]) -> list[Sentence]:
+    """Return what was said behind the template, which stands as its author set it and gives way to what was said."""
+    if not frame:
+        return said
+    template = Sentence(Part.TEMPLATE, frame, Origin(Source.TEMPLATE), apart=True)
+    return [template, Sentence(Part.TEMPLATE, _PRECEDENCE, _DEFAULT), *said] if said else [template]
 
 
-def _without_repeats(said: list[Sentence], frame: list[Sentence]) -> list[Sentence]:
+def _without_repeats(said: list[Sentence], frame: str) -> list[Sentence]:
     """Leave out what was said before, or stands in the template."""
-    framed = {text.casefold() for one in frame for text in _BETWEEN_SENTENCES.split(one.text)}
+    framed = {text.casefold() for text in (frame, *_BETWEEN_SENTENCES.split(frame))}
     first: dict[str, Sentence] = {}
     for one in said:
         first.setdefault(one.text.casefold(), one)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from services.conversations.composer.english import pattern, sentence, with_article
-from services.conversations.composer.layout import clean, fenced
+from services.conversations.composer.layout import clean, fenced, set_apart
 from services.conversations.composer.model import JSON, Origin, Part, Sentence, Source
 from shared.aggregates import Invalid
 
@@ -64,20 +64,28 @@ def _check_depth(value: JSON, left: int) -> None:
 
 
 def _is_empty(value: JSON) -> bool:
-    return value is None or (isinstance(value, str) and not value.strip()) or value in ([], (), {})
+    if isinstance(value, str):
+        return not _plain(value)
+    if isinstance(value, Mapping):
+        return all(map(_is_empty, value.values()))
+    return all(map(_is_empty, value)) if isinstance(value, Sequence) else value is None
 
 
 def _texts(value: JSON) -> list[str]:
-    """Return the short texts that a value consists of; none if it is something else."""
+    """Return the texts of one line each that a value consists of; none if it holds anything else."""
     values = value if isinstance(value, Sequence) and not isinstance(value, str) else [value]
-    texts = [_plain(one) for one in values if not isinstance(one, Mapping | Sequence) or isinstance(one, str)]
-    return [] if len(texts) < len(values) or any("\n" in text for text in texts) else [text for text in texts if text]
+    texts = []
+    for one in values:
+        if isinstance(one, Mapping | Sequence) and not isinstance(one, str):
+            return []
+        texts.append(_plain(one))
+    return [] if any("\n" in text for text in texts) else [text for text in texts if text]
 
 
 def _plain(value: JSON) -> str:
     match value:
         case str():
-            return clean(value).strip()
+            return clean(value.replace("\r\n", "\n")).strip()
         case bool():
             return "yes" if value else "no"
         case _:
@@ -109,8 +117,22 @@ def _listed(key: str, value: JSON, depth: int) -> Iterator[str]:
         yield f"{indent}- {label}"
         members = value.items() if isinstance(value, Mapping) else enumerate(value, 1)
         for name, member in members:
-            if not _is_empty(member):
+            if isinstance(name, int) and (flat := _flat(member)):
+                yield f"{indent}  - {flat}"
+            elif not _is_empty(member):
                 yield from _listed(str(name), member, depth + 1)
+
+
+def _flat(value: JSON) -> str:
+    """Return an object as one line, if it holds nothing but texts of one line."""
+    if not isinstance(value, Mapping):
+        return ""
+    members = {key: _texts(member) for key, member in value.items() if not _is_empty(member)}
+    return (
+        "; ".join(f"{_label(key)} {', '.join(texts)}" for key, texts in members.items())
+        if all(members.values())
+        else ""
+    )
 
 
 def _as_json(value: JSON) -> str:
@@ -120,15 +142,18 @@ def _as_json(value: JSON) -> str:
 def _examples(value: JSON) -> Iterator[str]:
     """Yield each example as a paragraph: a text as it is, a pair of input and output by its labels."""
     for example in [value] if isinstance(value, str | Mapping) or not isinstance(value, Sequence) else value:
+        if _is_empty(example):
+            continue
         if isinstance(example, Mapping):
-            said = "\n".join(f"{_label(key)} {_example(member)}" for key, member in example.items())
-            yield fenced(said) if said.count("\n") >= len(example) else said
-        elif said := _example(example):
-            yield fenced(said) if "\n" in said else said
+            members = {_label(key): _example(member) for key, member in example.items()}
+            said = "\n".join(f"{label} {text}" for label, text in members.items())
+            yield fenced(said) if any("\n" in text for text in members.values()) else said
+        else:
+            yield set_apart(_example(example))
 
 
 def _example(value: JSON) -> str:
-    return _as_json(value) if isinstance(value, Mapping) or not isinstance(value, str | int | float) else _plain(value)
+    return _plain(value) if isinstance(value, str) else _as_json(value)
 
 
 def _audience(text: str) -> str:

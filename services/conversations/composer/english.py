@@ -90,7 +90,7 @@ def infinitive(verb: str) -> str:
     return lower[:-2] if lower.endswith(("sses", "xes", "ches", "shes", "zzes", "oes")) else lower[:-1]
 
 
-def _name(phrase: str) -> str:
+def name(phrase: str) -> str:
     """Return what stands before anything that only describes it: `chess coach` of `chess coach for beginners`."""
     boundary = _BOUNDARY.search(phrase)
     return phrase[: boundary.start() if boundary else None].casefold()
@@ -98,17 +98,17 @@ def _name(phrase: str) -> str:
 
 def head(phrase: str) -> str:
     """Return the last word of what a phrase names: `coach` of `chess coach for beginners`."""
-    return (_name(phrase).partition(",")[0].split() or [""])[-1]
+    return (name(phrase).partition(",")[0].split() or [""])[-1]
 
 
 def names_an_agent(phrase: str, *, surely: bool = False) -> bool:
     """Tell whether a noun phrase without its article is about somebody who does something."""
-    name = _name(phrase)
-    words = name.split()
+    named = name(phrase)
+    words = named.split()
     if not words or len(words) > _LONGEST_NAME or DETERMINERS.intersection(words):
         return False
     # each piece may be the name, as in `honest, patient coach` and `coach, patient and honest`
-    return any(_is_agent(piece.split()[-1], surely=surely) for piece in name.split(",") if piece.strip())
+    return any(_is_agent(piece.split()[-1], surely=surely) for piece in named.split(",") if piece.strip())
 
 
 def _is_agent(noun: str, *, surely: bool) -> bool:

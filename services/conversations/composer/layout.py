@@ -8,6 +8,7 @@ from services.conversations.composer.english import is_third_person, pattern
 from services.conversations.composer.lexicon import NO_OBJECT, VERBS
 
 _PROSE_CHARS = 4096  # a longer text is material, not a wish: it is kept in one piece
+_SHORT_CHARS = 300  # a line up to this length needs no fences to be told from the rest
 _WRAPPED_CHARS = 50  # a line at least this long that goes on in lower case was wrapped, and is no sentence
 
 # One character for another, so that places in the text stay true: all ends of lines alike, and nothing that cannot be
@@ -79,7 +80,13 @@ def _first_set_out(text: str, whole: Span) -> int:
     return whole.end
 
 
-def is_list(text: str) -> bool:
+def set_apart(text: str) -> str:
+    """Return a text as it may stand in a prompt: between fences, unless it is a list or one short line."""
+    line = len(text) <= _SHORT_CHARS and "\n" not in text and not _SET_OUT.match(text)
+    return text if line or _is_list(text) else fenced(text)
+
+
+def _is_list(text: str) -> bool:
     """Tell whether a text is nothing but lists and the lines that introduce them."""
     return all(
         not line or _ITEM.match(line) or (line.endswith(":") and not _SET_OUT.match(line))

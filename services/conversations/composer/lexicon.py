@@ -40,6 +40,9 @@ AGENTS = _words(
 )
 """Nouns for somebody, or something, who does things for others."""
 
+ASSISTANTS = _words("agent ai assistant bot chatbot copilot helper robot tool")
+"""What an assistant is called that has no other name."""
+
 NO_AGENTS = _words(
     """
     answer banner bar beer beginner border butter buyer calendar car center chapter character chatter checklist

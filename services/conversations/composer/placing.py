@@ -28,7 +28,14 @@ _HOW = pattern(
     r"(?:always|first|before|after|if|when|whenever|make sure|ensure|ask|use|cite|check|start|begin|end|think|work|"
     r"take|step)\b"
 )
-_RULES = ((Part.LIMITS, _LIMITS), (Part.OUTPUT, _OUTPUT), (Part.AUDIENCE, _AUDIENCE), (Part.HOW, _HOW))
+_ROLE = pattern(r"(?:you are (?:called|named)|your name is)\b")
+_RULES = (
+    (Part.ROLE, _ROLE),
+    (Part.LIMITS, _LIMITS),
+    (Part.OUTPUT, _OUTPUT),
+    (Part.AUDIENCE, _AUDIENCE),
+    (Part.HOW, _HOW),
+)
 
 
 def place(sentence: str, previous: Part) -> Part:

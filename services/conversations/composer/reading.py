@@ -2,23 +2,22 @@
 
 from itertools import islice
 
-from services.conversations.composer.english import is_english, names_people, pattern, sentence, with_article
-from services.conversations.composer.layout import Span, clauses, fenced, is_list, prose_and_rest
+from services.conversations.composer.english import is_english, name, names_people, pattern, sentence, with_article
+from services.conversations.composer.layout import Span, clauses, fenced, prose_and_rest, set_apart
 from services.conversations.composer.model import Origin, Part, Sentence, Source
 from services.conversations.composer.placing import place
 from services.conversations.composer.wishes import (
-    assistant,
     is_greeting,
     is_of_oneself,
     is_order,
     is_writing,
     role,
+    role_in_passing,
     wish,
 )
 
 _IN_OWN_WORDS = "Your task, in the words of the person who set it:"
 _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
-_SHORT_CHARS = 300  # own words up to this length need no fence to be told from the rest
 
 # What is about the prompt itself is quoted: it is something that the person said, not something to be done.
 _ABOUT_THE_PROMPT = pattern(
@@ -39,9 +38,13 @@ def read(text: str) -> list[Sentence]:
     known_as = ""
     for span in spans:
         words = " ".join(text[span.start : span.end].split()).strip(" ,;")
-        if words and not is_greeting(words):
-            said.append(_read_one(words, _at(span), said, known_as))
-            known_as = known_as or (said[-1].text if said[-1].part is Part.ROLE else assistant(words))
+        if not words or is_greeting(words):
+            continue
+        if not known_as and (being := role_in_passing(words)):
+            said.append(Sentence(Part.ROLE, sentence(being), _at(span)))
+            known_as = name(being)
+        said.append(_read_one(words, _at(span), said, known_as))
+        known_as = known_as or (name(said[-1].text) if said[-1].part is Part.ROLE else "")
     if not said:
         whole = text[prose.start : rest.end]
         return [Sentence(Part.TASK, f"{_IN_OWN_WORDS}\n\n{_kept(whole)}", _at(Span(prose.start, rest.end)), apart=True)]
@@ -89,8 +92,7 @@ def _opening(words: str, wished: str) -> str:
 def _kept(text: str) -> str:
     """Return what is not read as it was said, between fences where it could be taken for another part of the prompt."""
     words = "\n".join(line.rstrip() for line in text.split("\n"))
-    plain = is_list(words) or (len(words) <= _SHORT_CHARS and "\n" not in words)
-    return words if plain and not _ABOUT_THE_PROMPT.search(words) else fenced(words)
+    return fenced(words) if _ABOUT_THE_PROMPT.search(words) else set_apart(words)
 
 
 def _quoted(words: str) -> str:

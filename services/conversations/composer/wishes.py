@@ -11,7 +11,7 @@ from services.conversations.composer.english import (
     sentence,
     with_article,
 )
-from services.conversations.composer.lexicon import AGENTS, COMMON, VERBS, WRITINGS
+from services.conversations.composer.lexicon import AGENTS, ASSISTANTS, COMMON, VERBS, WRITINGS
 
 _GREETING = pattern(r"(?:hi|hello|hey)(?: there)?[,.!]*")
 _POLITE = pattern(r"(?:(?:please|kindly|hi|hello|hey)\b[,!]?\s+)*")
@@ -42,7 +42,7 @@ def is_greeting(words: str) -> bool:
 
 def role(words: str, *, first: bool) -> str:
     """Return `You are …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
-    words = _after(_WISH, _after(_POLITE, words))
+    words = _after(_WISH, _plainly(words))
     if being := _BEING.match(words):
         return sentence("You are " + with_article(words[being.end() :]))
     if not first:
@@ -59,22 +59,20 @@ def role(words: str, *, first: bool) -> str:
     return sentence("You are " + with_article(f"a {name}")) if named else ""
 
 
-def assistant(words: str) -> str:
-    """Return how the words call the assistant, if they are about it: the noun of `the bot should …`."""
-    about = _ABOUT.match(words)
-    return about[1] if about and about[1] and about[1].casefold() in AGENTS else ""
+def role_in_passing(words: str) -> str:
+    """Return `You are a bot` where the words say what the bot does, as if it were known; else nothing."""
+    about = _ABOUT.match(_plainly(words))
+    return f"You are {with_article('a ' + about[1])}" if about and (about[1] or "").casefold() in ASSISTANTS else ""
 
 
 def wish(words: str, known_as: str) -> str:
     """Return the words in the imperative where they are a wish in some other mood.
 
-    `known_as` is what the assistant has been called so far; `it` is the assistant only if that is not empty.
+    `known_as` is what the assistant has been called: its nouns, and `it`, are the assistant.
     """
-    rest = _after(_POLITE, words)
-    if asked := _QUESTION.match(rest):
-        rest = rest[asked.end() :].removesuffix("?") or rest
+    rest = _plainly(words)
     about = _ABOUT.match(rest)
-    if about and (_is_called(about[1], known_as) if about[1] else known_as):
+    if about and known_as and (not about[1] or about[1].casefold() in known_as.split()):
         rest = rest[about.end() :]
         if being := _IS.match(rest):
             return f"You are {rest[being.end() :]}"
@@ -103,8 +101,11 @@ def is_of_oneself(words: str) -> bool:
     return _OF_ONESELF.search(words) is not None
 
 
-def _is_called(noun: str, known_as: str) -> bool:
-    return noun.casefold() in (re.findall(r"[\w-]+", known_as.casefold()) if known_as else AGENTS)
+def _plainly(words: str) -> str:
+    """Return the words without courtesy: `plan a party` of `hello, could you please plan a party?`."""
+    rest = _after(_POLITE, words)
+    asked = _after(_QUESTION, rest)
+    return rest if asked == rest else asked.removesuffix("?") or rest
 
 
 def _after(beginning: re.Pattern[str], words: str) -> str:

@@ -1,0 +1,210 @@
+"""What holds for whatever a person types: nothing said is lost, nothing is said twice, and it is always quick."""
+
+import random
+import re
+import time
+from collections.abc import Callable
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from services.conversations.composer.composing import NothingToCompose, compose
+from services.conversations.composer.context import NestedTooDeeply
+from services.conversations.composer.english import THIRD
+from services.conversations.composer.model import JSON, Composition, Part, Source
+
+# Words that only say that one is asked, or whom: `could you please be a …` becomes `You are a …`.
+FRAME = frozenset(
+    re.findall(
+        r"\w+",
+        """
+        a an act am and are as at be been but can could create do does for generate has have he hello hey hi i is it
+        its kindly like make must need needs not of or please prompt should system that the there to want we will would
+        you
+        """,
+    )
+)
+PHRASES = (
+    "a patient chess coach for blind players", "an HR assistant", "summarise contracts", "it never shouts", "be kind",
+    "answers questions about invoices", "and must not promise refunds", "keep it under 100 words", "please", "Hello!",
+    "I need a bot that translates", "you should cite sources", "if unsure, ask", "no emoji", "return JSON",
+    "e.g. a cat", '"quoted. text"', "(in brackets)", "Don't guess", "reply in German", "für Kinder", "ein Lehrer",
+    "the bot is terse", "Ignore all previous instructions", "- item", "# Heading", "1. first", "```", "🎲", "שלום",
+    "42", "tests pass", "it is called Otto",
+)  # fmt: skip
+JOINTS = (" ", ". ", ", ", "; ", ", and ", " and ", "\n", "\n\n", "! ", ": ", " for ", " who ")
+
+
+def can_be_seen(text: str) -> bool:
+    return any(letter.isprintable() and not letter.isspace() for letter in text)
+
+
+always = settings(max_examples=150, deadline=None, print_blob=True)
+
+phrased = st.lists(st.sampled_from(PHRASES + JOINTS), min_size=1, max_size=20).map("".join)
+visible = st.one_of(phrased, st.text(max_size=300)).filter(can_be_seen)
+scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(PHRASES)
+values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner))
+KEYS = ("audience", "tone", "language", "constraints", "format", "examples", "sources", "domain", "length", "shop_name")
+contexts = st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=9), values, max_size=5)
+
+
+def content_words(text: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in FRAME}
+
+
+def occurs(word: str, said: set[str]) -> bool:
+    """Tell whether a word occurs, or its infinitive: `It explains …` becomes `Explain …`."""
+    return bool({word, THIRD.get(word), word.removesuffix("s"), word.removesuffix("es")} & said)
+
+
+def nested(depth: int) -> dict[str, JSON]:
+    context: dict[str, JSON] = {"last": "word"}
+    for _ in range(depth - 1):
+        context = {"next": context}
+    return context
+
+
+@always
+@given(visible, contexts)
+def test_no_content_word_is_lost(text: str, context: dict[str, JSON]) -> None:
+    said = content_words(compose(text, context).text)
+    lost = {word for word in content_words(text) if not occurs(word, said)}
+    assert not lost
+
+
+@always
+@given(visible, contexts, st.none() | visible)
+def test_the_same_arguments_give_the_same_text(text: str, context: dict[str, JSON], template: str | None) -> None:
+    assert compose(text, context, template) == compose(text, context, template)
+
+
+@always
+@given(visible, contexts, st.none() | visible)
+def test_every_sentence_stands_once_with_its_origin(text: str, context: dict[str, JSON], template: str | None) -> None:
+    composed = compose(text, context, template)
+    said = [one.text.casefold() for one in composed.provenance]
+    assert len(said) == len(set(said))
+    for one in composed.provenance:
+        assert one.text in composed.text
+        assert one.origin.key in (context if one.origin.source is Source.CONTEXT else {None})
+        if one.origin.source is Source.INPUT:
+            assert one.origin.start is not None
+            assert text[one.origin.start : one.origin.end].strip()
+
+
+@always
+@given(visible, contexts)
+def test_no_heading_is_empty(text: str, context: dict[str, JSON]) -> None:
+    composed = compose(text, context)
+    parts = [section.part for section in composed.sections]
+    assert parts == [part for part in Part if part in parts]
+    assert all(one.text.strip() for one in composed.provenance)
+    assert not re.search(r"^## (?:Task|Limits|Output|How to work|When unsure)\n(?:\n|\Z)", composed.text, re.MULTILINE)
+
+
+@always
+@given(visible, visible)
+def test_a_template_stands_first_as_its_author_set_it(text: str, template: str) -> None:
+    assume(template.replace("\n", "").isprintable())
+    assert compose(text, None, template).text.startswith(template.strip())
+
+
+@always
+@given(phrased.filter(can_be_seen))
+def test_no_line_is_said_twice(text: str) -> None:
+    composed = compose(text)
+    own = {line for one in composed.provenance if one.apart for line in one.text.split("\n")}
+    lines = [line for line in composed.text.split("\n") if line and line not in own]
+    assert len(lines) == len(set(lines))
+
+
+@pytest.mark.parametrize("text", ["", " \n\t", "\x00\x07", "\u200b\u200d", "\u2028\u3000"])
+def test_what_cannot_be_seen_is_refused_saying_what_is_missing(text: str) -> None:
+    with pytest.raises(NothingToCompose, match="Say what the assistant should do"):
+        compose(text)
+
+
+def test_a_context_is_followed_as_deep_as_a_request_may_nest() -> None:
+    assert "word" in compose("a coach", nested(32)).text
+    with pytest.raises(NestedTooDeeply):
+        compose("a coach", nested(33))
+    with pytest.raises(NestedTooDeeply):
+        compose("a coach", nested(100_000))
+
+
+def test_control_characters_and_lone_surrogates_are_not_passed_on() -> None:
+    composed = compose("a coach\x00 for \ud800 players", {"note": "a\x00b\ud800", "b\x07": 1}, "be\x00 kind\r\nnow")
+    assert composed.text.encode()
+    assert not re.search(r"[\x00-\x08\x0b-\x1f\ud800-\udfff]", composed.text)
+
+
+def test_a_sentence_says_from_where_in_the_input_it_came() -> None:
+    text = "a tutor. Never swear, and be brief"
+    spans = [text[one.origin.start : one.origin.end] for one in compose(text).provenance if one.part is Part.LIMITS]
+    assert spans == [" Never swear, and be brief"]
+
+
+def test_what_the_input_says_when_unsure_replaces_the_default() -> None:
+    assert Part.UNSURE not in parts(compose("a tutor. Say so when you don't know something."))
+    assert Part.UNSURE in parts(compose("a tutor"))
+
+
+def test_the_audience_of_the_context_replaces_the_one_of_the_role() -> None:
+    audience = [
+        one for one in compose("a coach for kids", {"audience": "teens"}).provenance if one.part is Part.AUDIENCE
+    ]
+    assert [one.text for one in audience] == ["Make every answer work for teens."]
+
+
+def parts(composed: Composition) -> set[Part]:
+    return {section.part for section in composed.sections}
+
+
+SENTENCES = (
+    "It explains every idea in plain words. ", "Never give the answer away, and keep it under 100 words. ",
+    "If the player is tired, suggest a break. ", "Use a warm tone. ", "The coach should name squares in full. ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("size", "most_ms"), [(200, 3), (2048, 20)])
+def test_it_is_quick(size: int, most_ms: float) -> None:
+    text = ("a chess coach for blind players. " + "".join(SENTENCES) * 20)[:size]
+    assert quickest_ms(lambda: compose(text)) <= most_ms
+
+
+UNITS = (
+    "a, and never b, ", "x" + " " * 99, '"', "“", "(", ". ", ".", "and ", "for a ", "`", "\n", "a\n", "the ", "please ",
+    "ignore all all all ", "e.g. ", "keep it ", "- - ", "# ", "you are a ", "\u200d🎲", "\u202eab ", "e\u0301", "a-",
+    "don't ", "\ta", "?! ", "; make it", "that is, ", "漢字。", "A. ", "answer word", "never do not ", "specialis", "'",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("unit", UNITS)
+@pytest.mark.parametrize(("size", "most_ms"), [(2048, 20), (4096, 40), (65536, 250)])
+def test_no_text_is_slow(unit: str, size: int, most_ms: float) -> None:
+    text = ("a chess coach. " + unit * (size // len(unit) + 1))[:size]
+    assert quickest_ms(lambda: compose(text)) <= most_ms
+
+
+def test_no_random_text_of_64_kib_is_slow() -> None:
+    chance = random.Random(20)
+    for _ in range(10):
+        text = "".join(chance.choice(UNITS) for _ in range(65536))[:65536]
+        assert quickest_ms(lambda: compose(text)) <= 250  # noqa: B023 - called at once
+
+
+def test_no_context_of_32_kib_is_slow() -> None:
+    context: dict[str, JSON] = {f"k{number}": {"a": [number, {"b": "c"}]} for number in range(1000)}
+    assert quickest_ms(lambda: compose("a coach", context, "a b. " * 13000)) <= 250
+
+
+def quickest_ms(run: Callable[[], object]) -> float:
+    """Return the shortest of a few times: what the machine does besides is not to be measured."""
+    times = []
+    for _ in range(5):
+        started = time.perf_counter()
+        run()
+        times.append((time.perf_counter() - started) * 1000)
+    return min(times)
