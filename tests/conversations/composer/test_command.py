@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from services.conversations.composer.composing import compose
+from services.conversations.composer.model import JSON
 
 INPUT = "a patient chess coach for blind players"
 SERVERS = {"psycopg", "aiokafka", "fastapi", "sqlalchemy", "faststream", "httpx2"}
@@ -37,7 +38,8 @@ def test_context_comes_from_files_and_keys_and_the_later_one_wins(tmp_path: Path
     file = tmp_path / "known.json"
     file.write_text('{"tone": "dry", "audience": "kids", "board": {"size": 8}}', encoding="utf-8")
     options = ["--context", str(file), "--context", "tone=warm", "--context", 'constraints=["No slang", "No ads"]']
-    context = {"tone": "warm", "audience": "kids", "board": {"size": 8}, "constraints": ["No slang", "No ads"]}
+    constraints = ["No slang", "No ads"]
+    context: dict[str, JSON] = {"tone": "warm", "audience": "kids", "board": {"size": 8}, "constraints": constraints}
     assert sysloom_compose(INPUT, *options) == (0, compose(INPUT, context).text + "\n", "")
 
 
