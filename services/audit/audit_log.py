@@ -77,7 +77,9 @@ def acting_person(actor: str | None, on_behalf_of: str | None) -> str | None:
 
 
 def _values(clear: dict[str, Any], sealed: Any) -> bytes:
-    return orjson.dumps({**clear, **PERSONAL} if sealed else clear)
+    if sealed:
+        clear = {**clear, **PERSONAL}
+    return orjson.dumps(clear) if clear else b"{}"
 
 
 def _metadata(envelope: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:

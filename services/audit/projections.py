@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from struct import Struct
 from typing import Any
 
@@ -13,51 +14,62 @@ from services.audit.read_model import chain_heads, user_refs
 from shared.consumers.facts import Received
 from shared.database import Rows, Statement
 
-# PostgreSQL's binary COPY: a head, for each row the count of its fields, for each field its length and bytes
+# PostgreSQL's binary COPY: a head, then for each row the count of its fields, and for each field its length and bytes
 _HEAD = b"PGCOPY\n\xff\r\n\x00" + bytes(8)
 _END = b"\xff\xff"
 _NULL = b"\xff\xff\xff\xff"
-_int2, _int4, _int8 = (Struct(f">{code}").pack for code in "hiq")
+_count = Struct(">h").pack
+_length = Struct(">i").pack
+_int2, _int4, _int8 = (Struct(f">i{code}").pack for code in "hiq")
 _ZERO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def _uuid(value: str) -> bytes:
-    return bytes.fromhex(value.replace("-", ""))
+    return b"\x00\x00\x00\x10" + bytes.fromhex(value.replace("-", ""))
+
+
+def _bytes(value: bytes) -> bytes:
+    return _length(len(value)) + value
+
+
+def _text(value: str) -> bytes:
+    encoded = value.encode()
+    return _length(len(encoded)) + encoded
 
 
 def _json(value: bytes) -> bytes:
-    return b"\x01" + value
+    return _length(len(value) + 1) + b"\x01" + value
 
 
 def _time(value: datetime) -> bytes:
     passed = value - _ZERO
-    return _int8((passed.days * 86_400 + passed.seconds) * 1_000_000 + passed.microseconds)
+    return _int8(8, (passed.days * 86_400 + passed.seconds) * 1_000_000 + passed.microseconds)
 
 
 Encoder = Callable[[Any], bytes]
 _LOGS: dict[str, Encoder] = {
     "id": _uuid,
     "user_id": _uuid,
-    "entity_type": str.encode,
+    "entity_type": _text,
     "entity_id": _uuid,
-    "action": str.encode,
+    "action": _text,
     "old_values": _json,
     "new_values": _json,
-    "ip_address": str.encode,
-    "user_agent": str.encode,
+    "ip_address": _text,
+    "user_agent": _text,
     "created_at": _time,
     "metadata": _json,
 }
 _RECORDS: dict[str, Encoder] = {
     "id": _uuid,
-    "source": str.encode,
-    "epoch": _int4,
-    "shard": _int2,
-    "position": _int8,
-    "number": _int8,
-    "record": bytes,
-    "hash": bytes,
-    "chain": bytes,
+    "source": _text,
+    "epoch": partial(_int4, 4),
+    "shard": partial(_int2, 2),
+    "position": partial(_int8, 8),
+    "number": partial(_int8, 8),
+    "record": _bytes,
+    "hash": _bytes,
+    "chain": _bytes,
 }
 
 _ADD_PEOPLE = Statement(
@@ -170,16 +182,11 @@ def _links(chain: bytes, records: Sequence[Received]) -> list[Link]:
 
 async def _copy(table: str, encoders: dict[str, Encoder], values: Iterable[Sequence[Any]], rows: Rows) -> None:
     """Insert rows whose values stand in the order of the encoders."""
-    count, encode = _int2(len(encoders)), tuple(encoders.values())
+    count, encode = _count(len(encoders)), tuple(encoders.values())
     parts = [_HEAD]
     for row in values:
         parts.append(count)
-        for value, encoder in zip(row, encode, strict=True):
-            if value is None:
-                parts.append(_NULL)
-            else:
-                field = encoder(value)
-                parts += (_int4(len(field)), field)
+        parts += [_NULL if value is None else encoder(value) for value, encoder in zip(row, encode, strict=True)]
     parts.append(_END)
     statement = f"COPY {table} ({', '.join(encoders)}) FROM STDIN (FORMAT binary)"
     async with rows.connection.cursor() as cursor, cursor.copy(statement.encode()) as copy:

@@ -31,6 +31,8 @@ COMPARE_S = 10.0
 _ON_ITS_WAY_S = 2.0
 _MAX_RECORDS = 2000
 _POLL_MS = 10
+_AT_ONCE = 2
+"""So many shards are applied at a time: one is read while PostgreSQL works for the other."""
 _MAX_BACKOFF_S = 10.0
 _FIRST_BACKOFF_S = 0.2
 _log = structlog.get_logger(__name__)
@@ -67,6 +69,7 @@ class Listener:
             )
             for consumer in consumers
         }
+        self._turns = asyncio.Semaphore(_AT_ONCE)
         self._failures: dict[TopicPartition, int] = {}
         self._resuming: set[asyncio.Task[None]] = set()
         self._broker: KafkaBroker = KafkaBroker()
@@ -137,15 +140,16 @@ class Listener:
         """Apply a batch; a shard that must wait is read again later, the others go on."""
         _polled.labels(self._service).set(time())
         records: Any = message.raw_message
-        for partition, batch in groupby(records, key=lambda record: TopicPartition(record.topic, record.partition)):
-            await self._take_shard(partition, list(batch))
+        shards = groupby(records, key=lambda record: TopicPartition(record.topic, record.partition))
+        await asyncio.gather(*[self._take_shard(partition, list(batch)) for partition, batch in shards])
         with contextlib.suppress(KafkaError, IllegalStateError):  # the committed offsets are only a hint
             await message.ack()
 
     async def _take_shard(self, partition: TopicPartition, records: list["ConsumerRecord[Any, Any]"]) -> None:
         applier = self._appliers[partition.topic]
         try:
-            await applier.take(partition.partition, records)
+            async with self._turns:
+                await applier.take(partition.partition, records)
         except Exception as error:  # noqa: BLE001 - whatever it is, the record must not be passed over
             failures = self._failures[partition] = self._failures.get(partition, 0) + 1
             delay_s = min(_FIRST_BACKOFF_S * 2 ** (failures - 1), _MAX_BACKOFF_S)
