@@ -14,27 +14,33 @@ if TYPE_CHECKING:
 app = typer.Typer()
 projections = typer.Typer(name="projections", no_args_is_help=True, help="State rows against the log.")
 app.add_typer(projections)
-Name = Annotated[str, typer.Argument(help="The service, whose settings are in the environment.")]
+Names = Annotated[
+    list[str], typer.Argument(metavar="NAME...", help="Services whose settings are in the environment, or `all`.")
+]
 
 
 @projections.command()
-def verify(service: Name) -> None:
+def verify(names: Names) -> None:
     """Fold every stream again and compare: nothing differs, or each difference is named and the exit code is 1."""
-    differing, streams = asyncio.run(_run(_built(service), mend=False))
-    typer.echo(f"{service}: {streams} streams, {differing} differences")
+    differing = 0
+    for name in chosen(names):
+        found, streams = asyncio.run(_run(_built(name), mend=False))
+        typer.echo(f"{name}: {streams} streams, {found} differences")
+        differing += found
     if differing:
         raise typer.Exit(1)
 
 
 @projections.command()
-def rebuild(service: Name) -> None:
+def rebuild(names: Names) -> None:
     """Write every state row that differs as its stream says."""
-    differing, streams = asyncio.run(_run(_built(service), mend=True))
-    typer.echo(f"{service}: {streams} streams, {differing} rows made anew")
+    for name in chosen(names):
+        differing, streams = asyncio.run(_run(_built(name), mend=True))
+        typer.echo(f"{name}: {streams} streams, {differing} rows made anew")
 
 
 def _built(name: str) -> "Service":
-    service: Service = import_module(f"services.{chosen([name])[0]}.main").build()
+    service: Service = import_module(f"services.{name}.main").build()
     return service
 
 

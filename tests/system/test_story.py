@@ -41,7 +41,8 @@ class Told:
         """Return the entries of the audit log with what the filters say, the oldest first."""
         page = await self.auditor.call("GET", "/v1/audit-logs", 200, params=filters | {"limit": "200"})
         assert page["next_cursor"] is None
-        return page["items"][::-1]
+        items: list[dict[str, Any]] = page["items"]
+        return items[::-1]
 
 
 @pytest.fixture(scope="module")
@@ -132,11 +133,10 @@ async def test_a_use_of_a_template_is_a_rendering_or_a_completed_prompt(
     assert template["usage_count"] == uses == 2
 
 
-@pytest.mark.parametrize("service", SERVICES)
-def test_the_rows_of_a_service_are_what_its_log_says(told: Told, system: RunningSystem, service: str) -> None:
-    assert told
+def test_the_rows_of_every_service_are_what_its_log_says(told: Told, system: RunningSystem) -> None:
+    del told
     verified = subprocess.run(
-        [*SYSLOOM, "projections", "verify", service],
+        [*SYSLOOM, "projections", "verify", "all"],
         env=system.env,
         cwd=PROJECT,
         capture_output=True,
@@ -144,4 +144,7 @@ def test_the_rows_of_a_service_are_what_its_log_says(told: Told, system: Running
         check=False,
     )
     assert verified.returncode == 0, verified.stdout + verified.stderr
-    assert " 0 differences" in verified.stdout
+    lines = dict(line.split(": ", 1) for line in verified.stdout.splitlines())
+    assert set(lines) == set(SERVICES)
+    assert all(line.endswith(" 0 differences") for line in lines.values())
+    assert [lines[service].split()[0] for service in ("templates", "conversations")] == ["1", "2"]
