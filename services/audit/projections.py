@@ -25,7 +25,10 @@ _ZERO = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def _uuid(value: str) -> bytes:
-    return b"\x00\x00\x00\x10" + bytes.fromhex(value.replace("-", ""))
+    encoded = bytes.fromhex(value.replace("-", ""))
+    if len(encoded) != 16:  # noqa: PLR2004 - what came is no UUID, and would shift the fields behind it
+        raise ValueError(value)
+    return b"\x00\x00\x00\x10" + encoded
 
 
 def _bytes(value: bytes) -> bytes:
