@@ -20,7 +20,10 @@ _WORLD = (
     TimeoutError,
 )
 
+# errors of class 54 are operational for psycopg; but what is too big or too deep today is so tomorrow
+_TOO_MUCH = (psycopg.errors.ProgramLimitExceeded, psycopg.errors.StatementTooComplex)
+
 
 def is_of_the_world(error: BaseException) -> bool:
     """Say whether an error will pass by itself, so that the same record is tried again for ever."""
-    return isinstance(error, _WORLD)
+    return isinstance(error, _WORLD) and not isinstance(error, _TOO_MUCH)
