@@ -69,6 +69,7 @@ class Applier:
         """Apply Kafka records of one shard. An error that comes out is of the world: take the same records again."""
         received: list[Received] = []
         letters: list[Letter] = []
+        faults.reach("consumer.after_read")
         for record in records:
             try:
                 received.append(read_record(record, self.source))
@@ -103,6 +104,11 @@ class Applier:
                     await self._apply(shard, place, run)
                 except Moved:
                     continue
+
+    async def applied(self, shard: int) -> int:
+        """Return the position up to which a shard is applied, as the table has it."""
+        self._places.forget(shard)
+        return (await self._places.of(self._database, shard)).position
 
     async def compare(self) -> dict[int, Head]:
         """Return the owner's heads of the shards that are behind, and measure how far."""

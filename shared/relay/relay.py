@@ -196,6 +196,8 @@ class Relay:
                 raise Deposed
             for shard, position in sorted(positions.items()):
                 await rows.execute(_MOVE, {"shard": shard, "position": position, "fence": term.fence})
+            faults.reach("relay.before_commit")
+        faults.reach("relay.after_commit")
 
     async def _wait(self, term: Term) -> None:
         with contextlib.suppress(TimeoutError):

@@ -58,7 +58,7 @@ async def records_of(kafka: str, topic: str) -> dict[int, list[bytes]]:
 
 
 async def assert_relayed(log: Log, kafka: str, topic: str) -> int:
-    """A consumer that drops what it has seen sees the whole log, in order; return how many records came twice."""
+    """Compare what a consumer sees that drops what it has seen with the log; return how many records came twice."""
     repeats = 0
     for shard, records in (await records_of(kafka, topic)).items():
         seen: dict[bytes, None] = dict.fromkeys(records)
@@ -69,7 +69,7 @@ async def assert_relayed(log: Log, kafka: str, topic: str) -> int:
 
 
 async def assert_audited_once(logs: Mapping[str, Log], audit: ServiceDatabase) -> None:
-    """Every event of these logs is audited once, in order, with its bytes, and the chains hold."""
+    """Compare these logs with the audit log: each event once, in order, with its bytes, and the chains hold."""
     audited: defaultdict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
     records = await fetch(audit.owner_url, _AUDITED)
     for row in records:
@@ -89,7 +89,7 @@ async def assert_audited_once(logs: Mapping[str, Log], audit: ServiceDatabase) -
 
 
 def assert_chained(rows: list[dict[str, Any]]) -> None:
-    """Every link follows from the one before it and the bytes of its record."""
+    """Make each link anew from the one before it and the bytes of its record."""
     chain = bytes(32)
     for row in rows:
         digest = sha256(row["record"]).digest()

@@ -44,6 +44,11 @@ class Process:
     def log(self) -> Path:
         return self.program.log
 
+    @property
+    def exit_code(self) -> int | None:
+        """How it ended, negative for a signal; None while it runs."""
+        return self.program._process.poll() if self.program._process else None
+
     def start(self) -> None:
         """Start and wait until it is ready."""
         self.launch()
