@@ -141,7 +141,9 @@ async def audited(database: Database) -> dict[tuple[str, int], Audited]:
     return {(row["source"], row["shard"]): Audited(row["epoch"], row["position"], row["number"]) for row in rows}
 
 
-_positions = sa.func.generate_series(1, sa.bindparam("last", type_=sa.BigInteger)).table_valued("position")
+_positions = (
+    sa.func.generate_series(1, sa.bindparam("last", type_=sa.BigInteger)).table_valued("position").render_derived()
+)
 _HOLES = Statement(
     sa.select(_positions.c.position)
     .where(
