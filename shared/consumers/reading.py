@@ -8,6 +8,10 @@ import orjson
 from aiokafka import ConsumerRecord
 
 from shared.consumers.facts import Received
+from shared.ids import SHARDS
+
+# attribute, least and most: the positions and epochs that there are and PostgreSQL can hold
+_NUMBERS = (("epoch", 1, 2**31 - 1), ("shard", 0, SHARDS - 1), ("position", 1, 2**63 - 1))
 
 
 class Unreadable(Exception):
@@ -46,13 +50,13 @@ def read_value(value: bytes, source: str, record: "ConsumerRecord[Any, Any] | No
 
 
 def _check(envelope: dict[str, Any]) -> None:
-    """Raise KeyError, TypeError or ValueError unless every field that is relied upon is there and of its type."""
+    """Raise KeyError, TypeError or ValueError unless every field that is relied upon is there and can be stored."""
     UUID(envelope["id"])
-    for name in ("epoch", "shard", "position"):
-        if type(envelope[name]) is not int or envelope[name] < 0:
+    for name, least, most in _NUMBERS:
+        if type(envelope[name]) is not int or not least <= envelope[name] <= most:
             raise ValueError(name)
     for name in ("source", "type", "subject", "partitionkey", "dataschema", "correlationid", "time"):
-        if type(envelope[name]) is not str:
+        if type(envelope[name]) is not str or "\0" in envelope[name]:
             raise TypeError(name)
     datetime.fromisoformat(envelope["recordedtime"])
     entity = envelope["data"]["entity"]
