@@ -15,6 +15,8 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
 
 _DIALECT = PGDialectAsync_psycopg()  # type: ignore[no-untyped-call]
 _POOL_TIMEOUT_S = 5.0
+# a process that is frozen inside of a transaction must not hold its locks for longer than others can wait
+_OPTIONS = "-c lock_timeout=1s -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC"
 
 set_json_dumps(lambda value: orjson.dumps(value, default=str))
 set_json_loads(orjson.loads)
@@ -90,7 +92,7 @@ class Database:
             configure=_configure,
             # 0: statements are prepared at once. One that psycopg would prepare later, and that stands in a pipeline
             # behind one that fails, it takes for prepared ever after.
-            kwargs={"autocommit": True, "prepare_threshold": 0, "options": "-c lock_timeout=1s -c TimeZone=UTC"},
+            kwargs={"autocommit": True, "prepare_threshold": 0, "options": _OPTIONS},
         )
 
     async def open(self) -> None:

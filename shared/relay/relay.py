@@ -13,7 +13,7 @@ import structlog
 from aiokafka import AIOKafkaProducer
 from aiokafka.errors import KafkaError
 from prometheus_client import Counter, Gauge
-from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.dialects.postgresql import ARRAY, insert
 
 from shared import faults
 from shared.database import Database, Statement
@@ -47,21 +47,36 @@ CROSS JOIN LATERAL (
 ) AS e
 """  # noqa: S608 - a constant
 _HALT = Statement(sa.update(log_head).values(halted=sa.bindparam("reason")))
-_FENCE = Statement(sa.select(relay_state.c.fence).with_for_update(read=True))
 
 
-def _move_cursor() -> Statement:
-    add = insert(relay_cursor).values({name: sa.bindparam(name) for name in ("shard", "position", "fence")})
+def _move_cursors() -> Statement:
+    """Return what moves cursors for as long as the fence stands; one statement, so that none is frozen half-way."""
+    fence = (
+        sa.select(relay_state.c.fence)
+        .where(relay_state.c.fence == sa.bindparam("led_by"))
+        .with_for_update(read=True)
+        .cte("fence")
+    )
+    moved = (
+        sa.func.unnest(
+            sa.bindparam("shards", type_=ARRAY(sa.SmallInteger)), sa.bindparam("positions", type_=ARRAY(sa.BigInteger))
+        )
+        .table_valued(sa.column("shard", sa.SmallInteger), sa.column("position", sa.BigInteger))
+        .render_derived(name="moved")
+    )
+    add = insert(relay_cursor).from_select(
+        ["shard", "position", "fence"],
+        sa.select(moved.c.shard, moved.c.position, fence.c.fence).select_from(moved.join(fence, sa.true())),
+    )
     return Statement(
         add.on_conflict_do_update(
             index_elements=[relay_cursor.c.shard],
             set_={"position": add.excluded.position, "fence": add.excluded.fence},
-            where=relay_cursor.c.fence <= add.excluded.fence,
         )
     )
 
 
-_MOVE = _move_cursor()
+_MOVE = _move_cursors()
 
 
 class Relay:
@@ -191,12 +206,10 @@ class Relay:
         return last
 
     async def _move_cursors(self, term: Term, positions: dict[int, int]) -> None:
-        async with self._database.transaction() as rows:
-            if (await rows.fetch(_FENCE))[0]["fence"] != term.fence:
-                raise Deposed
-            for shard, position in sorted(positions.items()):
-                await rows.execute(_MOVE, {"shard": shard, "position": position, "fence": term.fence})
-            faults.reach("relay.before_commit")
+        faults.reach("relay.before_commit")
+        params = {"led_by": term.fence, "shards": list(positions), "positions": list(positions.values())}
+        if not await self._database.execute(_MOVE, params):
+            raise Deposed
         faults.reach("relay.after_commit")
 
     async def _wait(self, term: Term) -> None:
