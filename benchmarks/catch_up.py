@@ -1,6 +1,5 @@
 """Catching up: audit's worker on a backlog in Kafka, against COPY of the same rows into the same tables."""
 
-import asyncio
 import time
 from collections.abc import Sequence
 from contextlib import closing
@@ -9,7 +8,6 @@ from math import nan
 from time import process_time
 
 import psycopg
-from aiokafka.admin import AIOKafkaAdminClient
 from psycopg.sql import SQL, Identifier
 
 from benchmarks import processes
@@ -24,7 +22,6 @@ EVENTS_PER_S = 12_000
 BATCH = 2000
 """Rows of a transaction of COPY, as many as audit's consumer takes at most."""
 _MEASUREMENT = "catch-up"
-_GROUP = "audit"
 _AUDIT, _COPIED = "audit_catching_up", "audit_copied"
 _HEAD, _END = b"PGCOPY\n\xff\r\n\x00" + bytes(8), b"\xff\xff"
 _TABLES = """
@@ -54,7 +51,6 @@ def measure(servers: Servers, backlog: int) -> tuple[list[Rate], list[Figure]]:
     rounds, memory = [], []
     tables: list[Copied] = []
     for _ in range(ROUNDS):
-        asyncio.run(_forget_offsets(servers.kafka.address))
         rate, resident = _catch_up(servers, backlog)
         memory.append(resident)
         tables = tables or _written(servers.postgres.url(_AUDIT))
@@ -134,13 +130,3 @@ def _copy_into(cursor: psycopg.Cursor, table: Copied, rows: bytes) -> None:
     into = SQL("COPY {} ({}) FROM STDIN (FORMAT binary)").format(Identifier(table.table), columns)
     with cursor.copy(into) as copy:
         copy.write(b"".join([_HEAD, rows, _END]))
-
-
-async def _forget_offsets(kafka: str) -> None:
-    """Let audit's group begin anew: its committed offsets point behind the backlog."""
-    admin = AIOKafkaAdminClient(bootstrap_servers=kafka)
-    await admin.start()
-    try:
-        await admin.delete_consumer_groups([_GROUP])
-    finally:
-        await admin.close()

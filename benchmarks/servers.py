@@ -18,7 +18,7 @@ from psycopg.sql import SQL, Identifier
 from benchmarks.baselines.tables import Base, User
 from deploy.local.environment import environment, owners
 from deploy.local.kafka import Kafka
-from deploy.local.postgres import Postgres
+from deploy.local.postgres import SUPERUSER, Postgres
 from deploy.local.provision import ServiceDatabase, provision
 from deploy.local.state import Secrets, free_port, home, make_directory
 from deploy.local.system import migrate
@@ -74,10 +74,18 @@ class Servers:
         }
 
     def clone(self, template: str, name: str) -> str:
-        """Make a database anew as a copy of another that nobody is connected to; return its URL for the superuser."""
+        """Make a database anew as a copy of another that nobody is connected to; return its URL for the superuser.
+
+        The copy has the owner of its model, without whom functions that act as the owner would fail in it.
+        """
         with closing(psycopg.connect(self.postgres.url(), autocommit=True)) as admin:
             admin.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
-            admin.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), Identifier(template)))
+            found = admin.execute(
+                "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = %s", [template]
+            ).fetchone()
+            owner = found[0] if found else SUPERUSER
+            create = SQL("CREATE DATABASE {} TEMPLATE {} OWNER {}")
+            admin.execute(create.format(Identifier(name), Identifier(template), Identifier(owner)))
         return self.postgres.url(name)
 
 

@@ -2,13 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from itertools import groupby
 from time import time
 from typing import Any
 
 import structlog
-from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+from aiokafka import AIOKafkaConsumer, ConsumerRebalanceListener, ConsumerRecord, TopicPartition
 from aiokafka.errors import IllegalStateError, KafkaError
 from faststream import AckPolicy
 from faststream.kafka import KafkaBroker
@@ -126,6 +126,7 @@ class Listener:
             heartbeat_interval_ms=1_500,
             parser=self._parse,
             decoder=_decode,
+            listener=_FromPositions(self._begin_at),
         )
         self._subscriber(self._take)
 
@@ -135,6 +136,18 @@ class Listener:
     def _consumer(self) -> AIOKafkaConsumer:
         consumer: AIOKafkaConsumer = self._subscriber.consumer
         return consumer
+
+    async def _begin_at(self, partitions: Sequence[TopicPartition]) -> None:
+        """Read each partition from where the database says, which may be a younger or an older one than Kafka knew.
+
+        The event of position p is at offset p - 1 or later; where a topic was made anew, committed offsets know better.
+        """
+        consumer = self._consumer()
+        applied = await asyncio.gather(*[self._appliers[p.topic].applied(p.partition) for p in partitions])
+        committed = await asyncio.gather(*[consumer.committed(p) for p in partitions])
+        for partition, position, offset in zip(partitions, applied, committed, strict=True):
+            with contextlib.suppress(IllegalStateError):  # it belongs to another process by now
+                consumer.seek(partition, position if offset is None else min(position, offset))
 
     async def _take(self, message: KafkaMessage) -> None:
         """Apply a batch; a shard that must wait is read again later, the others go on."""
@@ -210,6 +223,22 @@ class Listener:
         }
         topic = dead_topic(self._service, self._prefix)
         await self._broker.publish(letter.record or b"", topic, key=letter.key or b"", headers=headers)
+
+
+class _FromPositions(ConsumerRebalanceListener):  # type: ignore[misc] # aiokafka is untyped
+    """Says where to begin in the partitions that this process is given."""
+
+    def __init__(self, begin_at: Callable[[Sequence[TopicPartition]], Awaitable[None]]) -> None:
+        self._begin_at = begin_at
+
+    async def on_partitions_revoked(self, revoked: set[TopicPartition]) -> None:
+        """Do nothing: what is under way commits or finds that its position was moved."""
+
+    async def on_partitions_assigned(self, assigned: set[TopicPartition]) -> None:
+        try:
+            await self._begin_at(sorted(assigned))
+        except Exception as error:  # noqa: BLE001 - Kafka's committed offsets do, and gaps are fetched
+            _log.warning("positions_not_read", cause=describe(error))
 
 
 async def _decode(message: KafkaMessage) -> KafkaMessage:
