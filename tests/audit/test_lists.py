@@ -19,7 +19,8 @@ from tests.audit.sent import Sent
 from tests.examples import ADA, BEN
 
 DAY = datetime(2026, 3, 1, 12, tzinfo=UTC)
-TEMPLATE, OTHER = uuid4(), uuid4()
+# Fixed, as parameters name the tests and every process of pytest must name them alike.
+TEMPLATE, OTHER, NOBODYS = (UUID(f"0192a3b4-0000-7000-8000-0000000{place}") for place in ("e0001", "e0002", "e0003"))
 CREATED = TemplateCreated(name="n", description=None, content="c", category=None, is_public=False, created_by=ADA)
 STARTED = ConversationStarted(user_id=BEN, title=None, context={})
 REFUSED = AccessRefused(method="GET", route="/v1/templates/{template_id}", status=404, entity_type="template")
@@ -168,7 +169,7 @@ async def test_a_cursor_is_good_for_its_own_query_and_person(
         assert (response.status_code, response.json()["type"]) == (400, "/problems/bad-request")
 
 
-@pytest.mark.parametrize("id_", [str(uuid4()), str(UUID(int=0))])
+@pytest.mark.parametrize("id_", [str(NOBODYS), str(UUID(int=0))])
 async def test_an_entry_that_is_not_there_is_not_found(auditor: Person, service: Service, id_: str) -> None:
     before = await reads(service, auditor)
     response = await auditor.client.get(f"{LOGS}/{id_}")
