@@ -15,11 +15,23 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialectAsync_psycopg
 
 _DIALECT = PGDialectAsync_psycopg()  # type: ignore[no-untyped-call]
 _POOL_TIMEOUT_S = 5.0
-# a process that is frozen inside of a transaction must not hold its locks for longer than others can wait
-_OPTIONS = "-c lock_timeout=1s -c idle_in_transaction_session_timeout=10s -c TimeZone=UTC"
+# A process that is frozen inside of a transaction must not hold its locks for longer than others can wait. Where it was
+# amid a COPY the server does not take it for idle: hence the limit of the whole transaction.
+_OPTIONS = "-c lock_timeout=1s -c idle_in_transaction_session_timeout=10s -c transaction_timeout=15s -c TimeZone=UTC"
+UNLIMITED = "SET LOCAL transaction_timeout = 0"
+"""For a transaction that reads for long and holds no lock that others wait for."""
 
 set_json_dumps(lambda value: orjson.dumps(value, default=str))
 set_json_loads(orjson.loads)
+
+
+LOST = (
+    psycopg.OperationalError,  # connections, locks, serialisation, deadlocks, a full disk, a pool without connections
+    psycopg.InterfaceError,
+    psycopg.errors.IdleInTransactionSessionTimeout,
+    psycopg.errors.TransactionTimeout,
+)
+"""What fails through no fault of the statement, and may succeed when it is tried again."""
 
 
 class Statement:

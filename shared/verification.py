@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from psycopg.rows import dict_row
 
 from shared.aggregates import Aggregate, ErasedPerson
-from shared.database import Rows, Statement
+from shared.database import UNLIMITED, Rows, Statement
 from shared.envelope import event_values
 from shared.events import Event, find_event
 from shared.ids import shard_of
@@ -66,6 +66,7 @@ class Verifier:
         async with self._plumbing.database.connection() as connection, connection.transaction():
             rows = Rows(connection)
             await rows.execute(_SNAPSHOT)
+            await rows.execute(UNLIMITED)
             seen: dict[str, set[UUID]] = {name: set() for name in self._by_entity}
             async with connection.cursor("events", row_factory=dict_row) as cursor:
                 cursor.itersize = _BATCH

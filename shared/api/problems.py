@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import orjson
-import psycopg
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
 from shared.aggregates import Hidden, NotFound, Refusal
+from shared.database import LOST
 from shared.tokens import KeysUnavailable
 
 PROBLEM_JSON = "application/problem+json"
@@ -158,7 +158,7 @@ def render(error: Exception, request_id: str) -> Rendered:
         case HTTPException():
             kind = _KINDS[_BY_STATUS.get(error.status_code, "bad-request")]
             return _document(kind, kind.description, request_id, status=error.status_code, headers=error.headers)
-        case psycopg.OperationalError() | psycopg.InterfaceError() | KeysUnavailable():
+        case _ if isinstance(error, (*LOST, KeysUnavailable)):
             kind = _KINDS["unavailable"]
             return _document(kind, kind.description, request_id, headers={"Retry-After": str(RETRY_AFTER_S)})
         case _:

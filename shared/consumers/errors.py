@@ -5,10 +5,10 @@ import psycopg
 from aiokafka.errors import KafkaError
 
 from shared.consumers.owner import KeyNotThere, OwnerUnavailable
+from shared.database import LOST
 
 _WORLD = (
-    psycopg.OperationalError,  # connections, locks, serialisation, deadlocks, a full disk, a pool without connections
-    psycopg.InterfaceError,
+    *LOST,
     psycopg.errors.InsufficientPrivilege,  # a deployment that is not finished
     psycopg.errors.UndefinedTable,
     psycopg.errors.UndefinedColumn,

@@ -56,8 +56,10 @@ class Places:
     async def of(self, database: Database, shard: int) -> Place:
         """Return how far a shard has been applied."""
         if shard not in self._known:
-            await database.execute(_BEGIN, {"source": self._source})
             self._known = await self.read(database)
+            if shard not in self._known:  # else not: it would wait for whoever is moving any of the rows
+                await database.execute(_BEGIN, {"source": self._source})
+                self._known = await self.read(database)
         return self._known[shard]
 
     async def read(self, database: Database) -> dict[int, Place]:

@@ -6,7 +6,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-import psycopg
 import sqlalchemy as sa
 import structlog
 from prometheus_client import Counter, Gauge
@@ -15,7 +14,7 @@ from sqlalchemy.dialects.postgresql import ARRAY, insert
 from shared.aggregates import Unavailable
 from shared.causes import describe
 from shared.context import Context, acting
-from shared.database import Database, Statement
+from shared.database import LOST, Database, Statement
 from shared.ids import derive_id, uuid7
 from shared.jobs.handlers import Jobs
 from shared.log.units import Job
@@ -118,7 +117,7 @@ class JobRunner:
             again = {"of": row["id"], "tried": row["attempts"], "attempts": row["attempts"] - 1}
             await self._database.execute(_AGAIN, {**again, "pause": timedelta(), "error": None})
             raise
-        except (psycopg.OperationalError, psycopg.InterfaceError, Unavailable) as failure:
+        except (*LOST, Unavailable) as failure:
             error = describe(failure)
             row["tries"] = row["attempts"] - 1  # the job is not to blame
         except Exception as failure:  # noqa: BLE001 - whatever it is, the job stays and the runner goes on
@@ -157,7 +156,7 @@ class JobRunner:
         while True:
             try:
                 await self._database.execute(statement, values)
-            except (psycopg.OperationalError, psycopg.InterfaceError):
+            except LOST:
                 await asyncio.sleep(_POLL_S)
             else:
                 return

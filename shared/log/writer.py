@@ -14,7 +14,7 @@ from prometheus_client import Histogram
 from psycopg import AsyncConnection
 
 from shared.aggregates import Unavailable, VersionTaken
-from shared.database import Database
+from shared.database import LOST, Database
 from shared.log.batch import Place, write_batch
 from shared.log.statements import FIND_EVENTS, HOLD_HEADS
 from shared.log.units import StoredEvent, Unit
@@ -105,7 +105,7 @@ class Writer:
         try:
             places = await self._commit([waiting.unit for waiting in batch])
         except Exception as error:  # noqa: BLE001 - it is raised where the unit came from
-            if len(batch) > 1 and not isinstance(error, (Unavailable, psycopg.OperationalError)):
+            if len(batch) > 1 and not isinstance(error, (Unavailable, *LOST)):
                 half = len(batch) // 2
                 await self._write(batch[:half])
                 await self._write(batch[half:])
@@ -131,10 +131,10 @@ class Writer:
                     doubtful = False
                     try:
                         return await write_batch(connection, units)
-                    except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+                    except LOST as error:
                         doubtful = not isinstance(error, _ROLLED_BACK)
                         raise
-            except (psycopg.OperationalError, psycopg.InterfaceError) as error:
+            except LOST as error:
                 pause_s = next(pauses, None)
                 if pause_s is None or monotonic() > deadline:
                     _log.warning("append_failed", error=type(error).__name__, units=len(units))
