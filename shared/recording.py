@@ -6,7 +6,7 @@ from uuid import UUID
 
 import sqlalchemy as sa
 
-from shared.aggregates import Conflict, ErasedPerson, Fact
+from shared.aggregates import Conflict, ErasedPerson, Fact, Invalid
 from shared.context import NOBODY, Context, Idempotency, current
 from shared.database import Statement
 from shared.envelope import build_body
@@ -16,6 +16,7 @@ from shared.log.units import StoredAnswer, StoredEvent, Unit
 from shared.plumbing import Plumbing
 from shared.sealing import SealingKey, key_id
 from shared.tables import idempotency
+from shared.topics import MAX_EVENT_BYTES
 
 _ANSWER = "answer"
 _STORED = Statement(
@@ -63,7 +64,10 @@ class Recording:
         )
 
     async def store(self, unit: Unit, facts: list[Fact], main: object) -> None:
-        """Append facts with what goes with them, and note their places in the context; raise what `Log.append` does."""
+        """Append facts with what goes with them, and note their places in the context.
+
+        Raises what `Log.append` does, and `Invalid` for an event that Kafka would not take.
+        """
         context = current()
         actor_key = await self._actor_key(context) if facts else None
         for fact in facts:
@@ -79,6 +83,8 @@ class Recording:
                 key=key,
                 actor_key=actor_key,
             )
+            if len(body) > MAX_EVENT_BYTES:  # it would stop all that comes after it on its way to Kafka
+                raise Invalid("What is to be recorded is too long.")
             unit.kids.update(used.kid for used in (key, actor_key) if used)
             unit.events.append(
                 StoredEvent(

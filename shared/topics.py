@@ -8,6 +8,8 @@ from aiokafka.errors import KafkaError, TopicAlreadyExistsError, for_code
 from shared.ids import SHARDS
 
 MAX_MESSAGE_BYTES = 8 * 1024 * 1024
+MAX_EVENT_BYTES = MAX_MESSAGE_BYTES - 64 * 1024
+"""What the stored form of an event may weigh, so that Kafka takes it with all that is put around it."""
 _CONFIG = {"retention.ms": "-1", "retention.bytes": "-1", "max.message.bytes": str(MAX_MESSAGE_BYTES)}
 
 

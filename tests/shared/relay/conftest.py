@@ -1,0 +1,22 @@
+"""The topic of things, of a module alone."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from aiokafka.admin import AIOKafkaAdminClient
+
+from shared.topics import dead_topic, ensure_topics, events_topic
+from tests.shared.log.things import SOURCE
+
+
+@pytest.fixture(scope="module")
+async def topic(kafka: str, topic_prefix: str) -> AsyncIterator[str]:
+    """Make the topics of things and return the name of the one with their events."""
+    await ensure_topics(kafka, [SOURCE], prefix=topic_prefix)
+    yield events_topic(SOURCE, topic_prefix)
+    admin = AIOKafkaAdminClient(bootstrap_servers=kafka)
+    await admin.start()
+    try:
+        await admin.delete_topics([name(SOURCE, topic_prefix) for name in (events_topic, dead_topic)])
+    finally:
+        await admin.close()
