@@ -64,6 +64,7 @@ class Applier:
         self._order = Order(consumer.source, owner)
         self._log = structlog.get_logger(__name__).bind(service=service, source=consumer.source)
         self._locks: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
+        self._seen: dict[int, Place] = {}
 
     async def take(self, shard: int, records: Sequence["ConsumerRecord[Any, Any]"]) -> None:
         """Apply Kafka records of one shard. An error that comes out is of the world: take the same records again."""
@@ -91,6 +92,11 @@ class Applier:
                 ]
             if letters:
                 await self._keep(letters)
+
+    async def stuck(self, shards: Sequence[int]) -> list[int]:
+        """Return which of these shards were among them at the last call too, and have not moved since."""
+        before, self._seen = self._seen, {shard: await self._places.of(self._database, shard) for shard in shards}
+        return [shard for shard, place in self._seen.items() if before.get(shard) == place]
 
     async def catch_up(self, shard: int, head: Head) -> None:
         """Apply what the owner's log has and Kafka has not, up to a head."""

@@ -77,8 +77,8 @@ class Listener:
 
     async def run(self) -> None:
         """Listen until cancelled; Kafka, PostgreSQL and the owners may come and go."""
-        await self._start()
         try:
+            await self._start()
             while True:
                 await self._compare()
                 await asyncio.sleep(self._compare_s)
@@ -189,7 +189,8 @@ class Listener:
         for topic, applier in self._appliers.items():
             try:
                 behind = await applier.compare()
-                for shard in await self._exhausted(topic, behind):
+                # once is not enough: the owner may be late in sending
+                for shard in await applier.stuck(await self._exhausted(topic, behind)):
                     await applier.catch_up(shard, behind[shard])
             except Exception as error:
                 if not is_of_the_world(error):
