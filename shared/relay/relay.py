@@ -180,7 +180,9 @@ class Relay:
             for shard in range(SHARDS):
                 _behind.labels(self._service, shard).set(behind.get(shard, 0))
             if behind:
-                sent |= await self._send_new(producer, {shard: sent[shard] for shard in behind})
+                new = await self._send_new(producer, {shard: sent[shard] for shard in behind})
+                # where nothing is found up to the head, a new epoch has left out what the log had lost
+                sent |= {shard: heads[shard] for shard in behind} | new
             if sent != moved and (not behind or monotonic() - moved_at > _CURSOR_S):
                 await self._move_cursors(term, {s: p for s, p in sent.items() if p != moved[s]})
                 moved, moved_at = dict(sent), monotonic()

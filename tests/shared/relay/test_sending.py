@@ -65,6 +65,7 @@ def milliseconds(time: str) -> int:
     return int(datetime.fromisoformat(f"{seconds}+00:00").timestamp()) * 1000 + int(micros[:3])
 
 
+@pytest.mark.usefixtures("topic")
 async def test_an_event_is_on_its_way_at_once_and_not_at_the_next_poll(
     application: ThingsApplication, things_database: ServiceDatabase, owner: Owner, kafka: str, topic_prefix: str
 ) -> None:
