@@ -29,7 +29,7 @@ app.add_typer(dead)
 app.add_typer(log)
 
 Service = Annotated[str, typer.Argument(help="The service, whose <SERVICE>_DATABASE_URL is set.")]
-_console = Console()
+_console = Console(width=500)  # a table takes what it needs: an id that is cut short is of no use to who must type it
 
 _SHOWN = ("id", "status", "source", "shard", "position", "type", "stream", "reason", "created_at")
 _LIST = Statement(

@@ -39,16 +39,16 @@ async def log_of(database: ServiceDatabase) -> Log:
     return log
 
 
-async def records_of(kafka: str, topic: str) -> dict[int, list[bytes]]:
+async def records_of(kafka: str, topic: str, *, partitions: int = SHARDS) -> dict[int, list[bytes]]:
     """Return what is on a topic, per partition in the order of its offsets."""
-    found: dict[int, list[bytes]] = {shard: [] for shard in range(SHARDS)}
+    found: dict[int, list[bytes]] = {partition: [] for partition in range(partitions)}
     consumer = AIOKafkaConsumer(bootstrap_servers=kafka, group_id=None, auto_offset_reset="earliest")
     await consumer.start()
     try:
-        partitions = [TopicPartition(topic, shard) for shard in range(SHARDS)]
-        consumer.assign(partitions)
-        ends = await consumer.end_offsets(partitions)
-        waiting = {partition for partition in partitions if ends[partition]}
+        all_of_them = [TopicPartition(topic, partition) for partition in found]
+        consumer.assign(all_of_them)
+        ends = await consumer.end_offsets(all_of_them)
+        waiting = {partition for partition in all_of_them if ends[partition]}
         while waiting := {p for p in waiting if await consumer.position(p) < ends[p]}:
             for partition, records in (await consumer.getmany(*waiting, timeout_ms=500)).items():
                 found[partition.partition] += [record.value for record in records]
