@@ -1,14 +1,16 @@
 """Somebody who writes while things break, and an auditor who says in the end what he has."""
 
 import asyncio
+import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import httpx2
 
 from deploy.local.run_file import Account
+from shared.ids import shard_of
 from tests.waiting import eventually
 
 PASSWORD = "correct horse battery"
@@ -37,6 +39,25 @@ async def write(client: httpx2.AsyncClient, bearer: Bearer) -> str:
     answer = await client.post("/v1/templates", json=TEMPLATE, headers=bearer)
     assert answer.status_code == 201, answer.text
     return str(answer.json()["id"])
+
+
+async def publish(client: httpx2.AsyncClient, writer: Bearer, *, shard: int | None = None) -> UUID:
+    """Publish a new template, in a shard if one is named, and return its id."""
+    while True:
+        template = await write(client, writer)
+        if shard in (None, shard_of(template)):
+            answer = await client.post(f"/v1/templates/{template}/publication", headers=writer)
+            assert answer.status_code == 200, answer.text
+            return UUID(template)
+
+
+async def use(client: httpx2.AsyncClient, template: UUID) -> None:
+    """Have a stranger use a template, for which conversations must have heard of it."""
+    stranger = await newcomer(client)
+    conversation = (await client.post("/v1/conversations", json={"title": "New"}, headers=stranger)).json()["id"]
+    asked = {"user_input": "a chess coach", "template_id": str(template), "variables": {"role": "a coach"}}
+    answer = await client.post(f"/v1/conversations/{conversation}/prompts", json=asked, headers=stranger)
+    assert answer.status_code == 201, answer.text
 
 
 @asynccontextmanager
@@ -92,3 +113,27 @@ async def becomes_complete(client: httpx2.AsyncClient, account: Account, *, time
         behind = [shard for shard in said["sources"] if shard["missing"] or shard["committed"] is None]
         raise AssertionError(f"after {timeout_s} s audit still misses {behind}") from None
     return said
+
+
+async def insist(client: httpx2.AsyncClient, bearer: Bearer, key: str) -> str:
+    """Create a template under an idempotency key, again and again until it succeeds, and return its id.
+
+    The connection may break, and the answer may be that the service is unavailable; nothing else is accepted.
+    """
+    while True:
+        with contextlib.suppress(httpx2.TransportError):
+            answer = await client.post("/v1/templates", json=TEMPLATE, headers={**bearer, "Idempotency-Key": key})
+            if answer.status_code != 503:
+                assert answer.status_code == 201, answer.text
+                return str(answer.json()["id"])
+            assert_unavailable(answer)
+        await asyncio.sleep(PAUSE_S)
+
+
+def assert_unavailable(answer: httpx2.Response) -> None:
+    """See that an answer is the problem that passes, and says when to come again."""
+    assert answer.status_code == 503, answer.text
+    assert answer.headers["Content-Type"] == "application/problem+json"
+    assert int(answer.headers["Retry-After"]) > 0
+    problem = answer.json()
+    assert (problem["status"], problem["type"].rpartition("/")[2]) == (503, "unavailable")

@@ -19,7 +19,7 @@ from shared.log.units import StoredEvent, Unit
 from shared.topics import dead_topic, events_topic
 from tests.faults.evidence import assert_audited_once, fetch, log_of, logs_of, records_of
 from tests.faults.operators import listed, sysloom
-from tests.faults.people import Bearer, becomes_complete, newcomer, write
+from tests.faults.people import Bearer, becomes_complete, publish, use
 from tests.shared.consumers.wire import changed
 from tests.system.running import RunningSystem, running_system
 from tests.waiting import eventually
@@ -104,25 +104,6 @@ async def produce(kafka: str, topics: str) -> AsyncIterator[Callable[..., Any]]:
 
     yield put
     await producer.stop()
-
-
-async def publish(client: httpx2.AsyncClient, writer: Bearer, *, shard: int | None = None) -> UUID:
-    """Publish a new template, in a shard if one is named, and return its id."""
-    while True:
-        template = await write(client, writer)
-        if shard in (None, shard_of(template)):
-            answer = await client.post(f"/v1/templates/{template}/publication", headers=writer)
-            assert answer.status_code == 200, answer.text
-            return UUID(template)
-
-
-async def use(client: httpx2.AsyncClient, template: UUID) -> None:
-    """Have a stranger use a template, for which conversations must have heard of it."""
-    stranger = await newcomer(client)
-    conversation = (await client.post("/v1/conversations", json={"title": "New"}, headers=stranger)).json()["id"]
-    asked = {"user_input": "a chess coach", "template_id": str(template), "variables": {"role": "a coach"}}
-    answer = await client.post(f"/v1/conversations/{conversation}/prompts", json=asked, headers=stranger)
-    assert answer.status_code == 201, answer.text
 
 
 @pytest.fixture
