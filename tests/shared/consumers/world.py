@@ -71,7 +71,7 @@ class World:
         self.port = free_port()
         self.settings = settings.model_copy(update={"internal_url": f"http://127.0.0.1:{self.port}"})
         self.internal = InternalClient(self.settings, HEARER)
-        self.producer = AIOKafkaProducer(bootstrap_servers=kafka, acks="all", enable_idempotence=True, linger_ms=20)
+        self.producer = AIOKafkaProducer(bootstrap_servers=kafka, acks="all", enable_idempotence=True)
         self._owner_url = owner_url
 
     @asynccontextmanager
@@ -156,8 +156,8 @@ class World:
         row = await self.database.fetch_one(query, [SOURCE, shard])
         return row["position"] if row else 0
 
-    async def published_letters(self, shard: int) -> list[tuple[bytes, dict[str, str]]]:
-        """Return the records on the topic of dead letters, with their headers, that came from a stream in a shard."""
+    async def published_letters(self, stream: UUID) -> list[tuple[bytes, dict[str, str]]]:
+        """Return the records of a stream on the topic of dead letters, with the headers that say why."""
         consumer = AIOKafkaConsumer(bootstrap_servers=self.kafka, group_id=None, auto_offset_reset="earliest")
         await consumer.start()
         try:
@@ -168,7 +168,7 @@ class World:
                 records += (await consumer.getmany(partition, timeout_ms=500)).get(partition, [])
         finally:
             await consumer.stop()
-        mine = [record for record in records if shard_of(record.key.decode()) == shard]
+        mine = [record for record in records if record.key == str(stream).encode()]
         return [(record.value, {name: value.decode() for name, value in record.headers}) for record in mine]
 
     async def rewrite(self, event: bytes, old: bytes, new: bytes) -> bytes:
