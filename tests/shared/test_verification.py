@@ -16,6 +16,7 @@ from shared.context import Context, acting
 from shared.verification import Difference, Verifier
 from tests.shared.conftest import Owner
 from tests.shared.log.things import THINGS, Thing, ThingsApplication, running, settings
+from tests.waiting import eventually
 
 
 @pytest.fixture(autouse=True)
@@ -169,6 +170,31 @@ async def test_an_event_that_comes_between_finding_and_mending_is_not_lost(
     assert [difference.id async for difference in mending] == [things[1].id]
     mended = await application.load(Thing, things[1].id)
     assert (mended.version, mended.name, mended.label) == (2, "another", things[1].label)
+
+
+async def test_a_row_is_made_anew_after_the_write_that_was_before_it(
+    application: ThingsApplication, verifier: Verifier, owner: Owner, other: Owner
+) -> None:
+    thing = await make(application)
+    await owner.execute("UPDATE things SET label = 'x'")
+    async with owner.transaction():
+        await owner.execute("SELECT FROM log_head FOR UPDATE")
+        renaming = asyncio.create_task(application.rename_thing(thing.id, "another"))
+        await eventually(lambda: waiting_for_locks(other, 1), pause_s=0.005)
+        mending = asyncio.create_task(found_by(verifier.rebuild()))
+        await eventually(lambda: waiting_for_locks(other, 2), pause_s=0.005)
+    await renaming
+    assert [difference.id for difference in await mending] == [thing.id]
+    mended = await application.load(Thing, thing.id)
+    assert (mended.version, mended.name, mended.label) == (2, "another", thing.label)
+
+
+async def waiting_for_locks(other: Owner, sessions: int) -> bool:
+    found = await other.execute(
+        "SELECT count(DISTINCT pid) FROM pg_locks WHERE NOT granted AND pid IN"
+        " (SELECT pid FROM pg_stat_activity WHERE datname = current_database())"
+    )
+    return await found.fetchone() == (sessions,)
 
 
 async def test_an_event_of_an_unknown_type_ends_the_comparison(
