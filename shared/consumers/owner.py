@@ -1,7 +1,6 @@
 """The owner of a log, asked over HTTP: its heads, its event feed and the keys of its persons."""
 
 from base64 import urlsafe_b64decode
-from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -23,11 +22,8 @@ class OwnerUnavailable(Exception):
     """The owner can't answer now; it is asked again later."""
 
 
-@dataclass(frozen=True, slots=True)
 class KeyNotThere(Exception):
     """The owner does not know this key yet."""
-
-    kid: UUID
 
 
 class Owner:
