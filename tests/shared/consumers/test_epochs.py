@@ -1,7 +1,5 @@
 """A log that lost its end goes on in a new epoch: that is followed, and what the old one left on Kafka is refused."""
 
-from collections.abc import AsyncIterator
-
 import orjson
 import pytest
 
@@ -15,7 +13,7 @@ LOST = 3
 
 
 @pytest.fixture
-async def before(world: World) -> AsyncIterator[list[bytes]]:
+async def before(world: World) -> list[bytes]:
     """Return two events of an epoch, which ends behind them with a loss."""
     events = await world.happen(*[stream_in(SHARD)] * 2)
     await begin_epoch(world.database, {SHARD: place_of(events[-1])[1] + LOST})
