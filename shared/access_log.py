@@ -36,6 +36,7 @@ class AccessLog:
         """Take what records a sum in the circumstances of its first event."""
         self._record = record
         self._sums: dict[tuple[object, ...], _Sum] = {}
+        self._closing = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
 
     def count(self, event: Summed, *about: object, single: int = 0) -> bool:
@@ -60,28 +61,28 @@ class AccessLog:
         return False
 
     async def flush(self) -> None:
-        """Record all sums."""
+        """Record all sums, at once: they share transactions, and wait together for a database that is away."""
         sums, self._sums = self._sums, {}
-        for key, one in sums.items():
-            if not one.counted:
-                continue
-            try:
-                await self._record(one.event.model_copy(update={"count": one.counted}), one.context)
-            except Exception as error:  # noqa: BLE001 - it is counted on, and tried again in a minute
-                _log.warning("access_not_recorded", cause=describe(error))
-                again = self._sums.setdefault(key, _Sum(one.event, one.context))
-                again.seen += one.seen
-                again.counted += one.counted
+        await asyncio.gather(*(self._flush(key, one) for key, one in sums.items() if one.counted))
 
     async def close(self) -> None:
-        """Record what has been counted, and stop."""
+        """Record what has been counted, and stop; what is being recorded is not broken off."""
+        self._closing.set()
         if self._task:
-            self._task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await self._task
+            await self._task
         await self.flush()
 
+    async def _flush(self, key: tuple[object, ...], one: _Sum) -> None:
+        try:
+            await self._record(one.event.model_copy(update={"count": one.counted}), one.context)
+        except Exception as error:  # noqa: BLE001 - it is counted on, and tried again in a minute
+            _log.warning("access_not_recorded", cause=describe(error))
+            again = self._sums.setdefault(key, _Sum(one.event, one.context))
+            again.seen += one.seen
+            again.counted += one.counted
+
     async def _run(self) -> None:
-        while True:
-            await asyncio.sleep(WINDOW_S)
+        while not self._closing.is_set():
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), WINDOW_S)
             await self.flush()

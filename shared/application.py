@@ -136,8 +136,8 @@ class Application:
 
     async def record_read(self, kind: str, *, owner: UUID | None, entity_id: UUID | None = None) -> None:
         """Record that data were read: another person's at once, one's own as a sum per kind and minute."""
-        if owner is not None and owner == current().user_id:
-            self._accesses.count(self._was_read(kind=kind, owner=owner), kind)
+        own = owner is not None and owner == current().user_id
+        if own and not self._accesses.count(self._was_read(kind=kind, owner=owner), kind):
             return
         await self.record_access(self._was_read(kind=kind, entity_id=entity_id, owner=owner), entity_id=entity_id)
 
