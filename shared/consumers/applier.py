@@ -3,6 +3,7 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -15,7 +16,7 @@ from shared.consumers.consumer import Consumer, Rows
 from shared.consumers.errors import is_of_the_world
 from shared.consumers.facts import Received
 from shared.consumers.letters import Letter, Letters, letter_of, letter_of_event
-from shared.consumers.order import Order
+from shared.consumers.order import Order, Plan, Unproven
 from shared.consumers.owner import Owner
 from shared.consumers.places import Moved, Place, Places
 from shared.consumers.reading import Unreadable, read_record
@@ -76,14 +77,20 @@ class Applier:
                 received.append(read_record(record, self.source))
             except Unreadable as error:
                 letters.append(letter_of(record, self.source, str(error)))
+        ahead = True
         async with self._locks[shard]:
             while received:
                 place = await self._places.of(self._database, shard)
-                plan = await self._order.arrange(shard, place, received)
+                plan = await self._order.arrange(shard, place, received, ahead=ahead)
                 try:
-                    await self._apply(shard, place, plan.run)
+                    await self._apply(shard, place, plan)
                 except Moved:
                     continue
+                except Unproven:
+                    ahead = False
+                    continue
+                finally:
+                    plan.drop()
                 received = plan.rest
                 letters += [
                     letter_of(event.record, self.source, reason, event)
@@ -107,7 +114,7 @@ class Applier:
                     return
                 self._log.warning("events_missing_on_kafka", shard=shard, first=run[0].position, last=run[-1].position)
                 try:
-                    await self._apply(shard, place, run)
+                    await self._apply(shard, place, Plan(run))
                 except Moved:
                     continue
 
@@ -128,13 +135,14 @@ class Applier:
                 behind[shard] = head
         return behind
 
-    async def _apply(self, shard: int, place: Place, run: list[Received]) -> None:
+    async def _apply(self, shard: int, place: Place, plan: Plan) -> None:
         """Apply consecutive events; where one fails, halve until it stands alone, and set that one aside."""
+        run = plan.run
         if not run:
             return
         for attempt in range(1 if len(run) > 1 else _TRIES):
             try:
-                await self._commit(shard, place, run)
+                await self._commit(shard, place, plan)
             except RecordFailed as error:
                 failed = error.cause
                 first = run[0]
@@ -145,14 +153,15 @@ class Applier:
             else:
                 return
         if len(run) == 1:
-            await self._commit(shard, place, run, failed=failed)
+            await self._commit(shard, place, plan, failed=failed)
             return
         half = len(run) // 2
-        await self._apply(shard, place, run[:half])
-        await self._apply(shard, _place(run[half - 1]), run[half:])
+        await self._apply(shard, place, replace(plan, run=run[:half]))
+        await self._apply(shard, _place(run[half - 1]), replace(plan, run=run[half:]))
 
-    async def _commit(self, shard: int, place: Place, run: list[Received], failed: BaseException | None = None) -> None:
+    async def _commit(self, shard: int, place: Place, plan: Plan, failed: BaseException | None = None) -> None:
         """Commit the effects of a run and its position together; with `failed`, its one event is set aside instead."""
+        run = plan.run
         after = _place(run[-1])
         async with self._database.connection() as connection, connection.transaction():
             rows = Rows(connection, self._owner)
@@ -169,6 +178,7 @@ class Applier:
                 if is_of_the_world(error):
                     raise
                 raise RecordFailed(error) from error
+            await plan.prove()
             await self._letters.keep(rows, aside)
             faults.reach("consumer.before_commit")
         self._places.committed(shard, after)

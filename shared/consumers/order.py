@@ -1,7 +1,8 @@
 """Putting records in order: what follows the applied position, what came before, and what cannot be true."""
 
+import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from shared.consumers.facts import Received
 from shared.consumers.owner import FEED_LIMIT, Owner, OwnerUnavailable
@@ -10,16 +11,32 @@ from shared.consumers.reading import Unreadable, read_value
 from shared.positions import Head
 
 
+class Unproven(Exception):
+    """The owner's head is below what was about to be committed."""
+
+
 @dataclass(slots=True)
 class Plan:
     """What to do with records of a shard; those in none of the lists have been applied before.
 
     `run` follows the applied position without a gap, `refused` are none of the owner's, `rest` is for the next round.
+    With a `proof`, part of the run is above the head that was known, and the owner is being asked.
     """
 
     run: list[Received] = field(default_factory=list)
     refused: list[tuple[Received, str]] = field(default_factory=list)
     rest: list[Received] = field(default_factory=list)
+    proof: "asyncio.Task[None] | None" = None
+
+    async def prove(self) -> None:
+        """Return when the owner is known to have the run; raise `Unproven`, `OwnerUnavailable`."""
+        if self.proof:
+            await asyncio.shield(self.proof)
+
+    def drop(self) -> None:
+        """Ask no more."""
+        if self.proof and not self.proof.cancel() and not self.proof.cancelled():
+            self.proof.exception()  # nobody may have waited for it
 
 
 class Order:
@@ -36,10 +53,13 @@ class Order:
         self._heads = await self._owner.heads()
         return self._heads
 
-    async def arrange(self, shard: int, place: Place, records: Sequence[Received]) -> Plan:
-        """Sort records of one shard; raise `OwnerUnavailable` where only the owner could tell."""
+    async def arrange(self, shard: int, place: Place, records: Sequence[Received], *, ahead: bool = False) -> Plan:
+        """Sort records of one shard; raise `OwnerUnavailable` where only the owner could tell.
+
+        With `ahead` the owner may be asked for its head meanwhile: `Plan.prove` has to be awaited before the commit.
+        """
         plan = Plan()
-        head = await self._head_for(shard, max(record.position for record in records))
+        head = await self._head_for(shard, records, plan if ahead and _follow(place, records) else None)
         at, seen = place, dict[int, bytes]()
         doubted: list[Received] = []
         for index, record in enumerate(records):
@@ -81,12 +101,20 @@ class Order:
             at = Place(event.epoch, event.position)
         return run
 
-    async def _head_for(self, shard: int, position: int) -> Head:
-        """Return the owner's head of a shard, asked again if a position is above the one known."""
+    async def _head_for(self, shard: int, records: Sequence[Received], plan: Plan | None) -> Head:
+        """Return the owner's head of a shard, asked again if a position is above the one known; or let a plan ask."""
         head = self._heads.get(shard)
-        if head is None or position > head.position:
-            head = (await self.refresh())[shard]
-        return head
+        highest = max(record.position for record in records)
+        if head and highest <= head.position:
+            return head
+        if plan and head and all(record.epoch <= head.epoch for record in records):
+            plan.proof = asyncio.create_task(self._prove(shard, highest))
+            return replace(head, position=highest)
+        return (await self.refresh())[shard]
+
+    async def _prove(self, shard: int, position: int) -> None:
+        if (await self.refresh())[shard].position < position:
+            raise Unproven
 
     async def _doubt(self, shard: int, place: Place, doubted: list[Received], plan: Plan) -> None:
         """Compare records of applied positions with the owner's bytes: the same are dropped, others refused."""
@@ -108,3 +136,8 @@ class Order:
             return read_value(value, self._source)
         except Unreadable as error:
             raise OwnerUnavailable(f"the feed of {self._source} is unreadable: {error}") from error
+
+
+def _follow(place: Place, records: Sequence[Received]) -> bool:
+    """Say whether these are the next events of a shard."""
+    return all(record.position == position for position, record in enumerate(records, place.position + 1))

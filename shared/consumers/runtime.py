@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
-from itertools import groupby
+from itertools import chain, groupby
 from time import time
 from typing import Any
 
@@ -30,7 +30,7 @@ COMPARE_S = 10.0
 """How often the owners' heads are compared with what has been applied."""
 _ON_ITS_WAY_S = 2.0
 _MAX_RECORDS = 2000
-_POLL_MS = 10
+_POLL_MS = 1000
 _AT_ONCE = 2
 """So many shards are applied at a time: one is read while PostgreSQL works for the other."""
 _MAX_BACKOFF_S = 10.0
@@ -120,15 +120,20 @@ class Listener:
             group_id=f"{self._prefix}{self._service}",
             auto_offset_reset="earliest",
             ack_policy=AckPolicy.MANUAL,
-            max_records=_MAX_RECORDS,
-            batch_timeout_ms=_POLL_MS,
             session_timeout_ms=6_000,
             heartbeat_interval_ms=1_500,
             parser=self._parse,
             decoder=_decode,
             listener=_FromPositions(self._begin_at),
         )
+        self._subscriber.get_msg = self._next_records  # FastStream's own sleeps as long again whenever nothing came
         self._subscriber(self._take)
+
+    async def _next_records(self, consumer: AIOKafkaConsumer) -> tuple["ConsumerRecord[Any, Any]", ...]:
+        """Wait for the next batch: what is there already, or the first that comes."""
+        while not (batch := await consumer.getmany(timeout_ms=_POLL_MS, max_records=_MAX_RECORDS)):
+            _polled.labels(self._service).set(time())
+        return tuple(chain.from_iterable(batch.values()))
 
     async def _parse(self, records: tuple["ConsumerRecord[Any, Any]", ...]) -> KafkaAckableMessage:
         return KafkaAckableMessage(body=b"", raw_message=records, consumer=self._consumer())

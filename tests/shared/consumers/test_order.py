@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 
 from shared.consumers.facts import Received
-from shared.consumers.order import Order, Plan
+from shared.consumers.order import Order, Plan, Unproven
 from shared.consumers.owner import FEED_LIMIT, Owner, OwnerUnavailable
 from shared.consumers.places import Place
 from shared.internal import InternalClient
@@ -201,3 +201,39 @@ async def test_an_unreadable_feed_is_no_answer(value: bytes) -> None:
     owner.events = events  # type: ignore[method-assign, assignment]
     with pytest.raises(OwnerUnavailable, match="unreadable"):
         await arranged(owner, Place(1, 1), [owner.log[2]])
+
+
+async def ahead_of_the_head(*log: Received, records: Sequence[Received], at: int) -> Plan:
+    """Arrange records when the head that is known is the one before the owner's last."""
+    order = Order(SOURCE, _Owner(*log, hidden=1))
+    await order.refresh()
+    return await order.arrange(SHARD, Place(1, at), records, ahead=True)
+
+
+async def test_what_is_next_is_run_while_the_owner_is_asked_and_then_proven() -> None:
+    log = log_of(5)
+    plan = await ahead_of_the_head(*log, records=log[3:], at=3)
+    assert plan.run == log[3:]
+    assert plan.proof
+    await plan.prove()
+
+
+async def test_what_is_next_and_not_the_owners_is_never_proven() -> None:
+    log = log_of(6)
+    plan = await ahead_of_the_head(*log[:5], records=log[4:], at=4)
+    with pytest.raises(Unproven):
+        await plan.prove()
+
+
+@pytest.mark.parametrize("chosen", [[5], [4, 4], [4, 6], [3, 4, 5]])
+async def test_the_owner_is_asked_first_about_anything_but_the_next_events(chosen: list[int]) -> None:
+    log = log_of(6)
+    plan = await ahead_of_the_head(*log, records=[log[position - 1] for position in [*chosen, 6]], at=3)
+    assert plan.proof is None
+
+
+async def test_a_new_epoch_is_not_believed_before_the_owner_is_asked() -> None:
+    log = [*log_of(4), received(5, epoch=2)]
+    plan = await ahead_of_the_head(*log, records=log[4:], at=4)
+    assert plan.proof is None
+    assert plan.run == log[4:]
