@@ -165,3 +165,24 @@ async def test_above_the_head_is_believed_once_the_owner_says_so(world: World, s
         await world.send(*late)
         await world.hears(first, *late)
     assert shelf.fetched == set()
+
+
+async def test_the_position_after_the_head_is_refused_until_its_owner_has_used_it(world: World, shelf: Shelf) -> None:
+    stream = stream_in(4)
+    [first] = await world.happen(stream)
+    shard, position = place_of(first)
+    early = changed(first, position=position + 1, id=str(UUID(int=7)))
+
+    async def is_refused() -> bool:
+        return early in [letter["record"] for letter in await world.letters(shard)]
+
+    async with world.hearing(shelf):
+        await world.send(first)
+        await world.hears(first)
+        await world.send(early)
+        await eventually(is_refused)
+        assert await world.heard(stream) == ids(first)
+        assert await world.position(shard) == position
+        [true] = await world.happen(stream)
+        await world.send(true)
+        await world.hears(first, true)
