@@ -109,14 +109,14 @@ class World:
         found = []
         for stream in streams:
             await self.application.record_access(DataRead(kind="thing", count=1), entity_id=stream)
-            shard = shard_of(str(stream))
-            [event] = await self.application.plumbing.log.feed(shard, await self.head(shard) - 1, 1)
-            found.append(event)
+            found.append(await self.newest(stream))
         return found
 
-    async def head(self, shard: int) -> int:
-        """Return the last position of a shard of the owner's log."""
-        return next(head.position for head in await self.application.plumbing.log.heads() if head.shard == shard)
+    async def newest(self, stream: UUID) -> bytes:
+        """Return the last event of the shard in which a stream is."""
+        log, shard = self.application.plumbing.log, shard_of(str(stream))
+        [event] = await log.feed(shard, (await log.heads())[shard].position - 1, 1)
+        return event
 
     async def send(self, *events: bytes) -> None:
         """Put events on Kafka, as a relay would."""
