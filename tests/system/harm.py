@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 from uuid import uuid4
 
@@ -12,10 +13,14 @@ from deploy.local.provision import ServiceDatabase
 from shared.api.problems import PROBLEM_JSON
 from tests.faults.evidence import fetch
 from tests.system.running import RunningSystem
+from tests.waiting import eventually
 
 PASSWORD = f"hunter2{uuid4().hex}"
 """Stands in every bad request, as a password or whatever else."""
 
+WRITTEN = ("identity", "templates", "conversations")
+"""The services that people write to."""
+_DUE = "SELECT id FROM jobs WHERE run_at <= now()"
 _TABLES = """
 SELECT table_name FROM information_schema.tables
 WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ALL(%s) ORDER BY 1
@@ -31,6 +36,7 @@ SELECT topic, count(*) AS n FROM events WHERE topic !~ '[.](AccessRefused|DataRe
 @asynccontextmanager
 async def harmless(system: RunningSystem, databases: Mapping[str, ServiceDatabase]) -> AsyncIterator[None]:
     """Compare what is stored and logged after the block with what was before; only access events may be new."""
+    await eventually(partial(_is_idle, databases))
     before, logged = await _stored(databases), system["api"].log.stat().st_size
     yield
     after = await _stored(databases)
@@ -43,10 +49,16 @@ async def harmless(system: RunningSystem, databases: Mapping[str, ServiceDatabas
     assert PASSWORD.encode() not in text
 
 
+async def _is_idle(databases: Mapping[str, ServiceDatabase]) -> bool:
+    """Say whether all jobs are done that proper requests have left."""
+    due = [await fetch(databases[service].owner_url, _DUE) for service in WRITTEN]
+    return not any(due)
+
+
 async def _stored(databases: Mapping[str, ServiceDatabase]) -> dict[str, Any]:
     """Return a digest of each table of what people do, and how many events of each type there are."""
     found: dict[str, Any] = {}
-    for service in ("identity", "templates", "conversations"):
+    for service in WRITTEN:
         url = databases[service].owner_url
         async with await psycopg.AsyncConnection.connect(url) as connection:
             for (table,) in await (await connection.execute(_TABLES, [_FOLLOW])).fetchall():
