@@ -73,7 +73,12 @@ def health_routes(services: dict[str, Readiness]) -> Router:
         """Answer as long as the process can."""
         return {"status": "ok"}
 
-    @router.get("/health/ready", dependencies=[Public], summary="Can it serve")
+    @router.get(
+        "/health/ready",
+        dependencies=[Public],
+        summary="Can it serve",
+        responses={503: {"description": "A database does not answer, or is not migrated."}},
+    )
     async def ready() -> Response:
         """Return 200 if every service's database answers and is migrated, else 503; Kafka's absence is only told."""
         states = dict(zip(services, await asyncio.gather(*(s.check() for s in services.values())), strict=True))

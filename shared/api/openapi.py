@@ -83,7 +83,7 @@ def _finish(path: str, method: str, operation: Document) -> None:
     answers |= {"409", "412"} if writes else set()
     answers |= {"413", "415"} if "requestBody" in operation else set()
     if path.startswith(("/health", "/problems", "/schemas")):
-        answers = {"404"} if named else set()
+        answers = {"400", "404", "422"} if named else {"400"}
     responses = operation["responses"]
     responses.pop("422", None)
     for status in sorted(answers):

@@ -6,12 +6,17 @@ from uuid import UUID
 
 import orjson
 from fastapi import Path, Query, Response
+from fastapi.responses import JSONResponse
 
 from shared.aggregates import NotFound
 from shared.api.access import Internal, Public
 from shared.api.routes import Router
 from shared.events import event_types
 from shared.ids import SHARDS
+
+
+class _JsonSchema(JSONResponse):
+    media_type = "application/schema+json"
 
 
 def owner_routes(service: Any) -> Router:
@@ -44,12 +49,17 @@ def owner_routes(service: Any) -> Router:
         told = {"person": key.person, "kid": key.kid, "key": urlsafe_b64encode(key.key).decode()}
         return Response(orjson.dumps(told), media_type="application/json", headers={"Cache-Control": "no-store"})
 
-    @router.get(f"/schemas/{name}.{{event}}/{{version}}", dependencies=[Public], tags=["schemas"])
+    @router.get(
+        f"/schemas/{name}.{{event}}/{{version}}",
+        dependencies=[Public],
+        tags=["schemas"],
+        response_class=_JsonSchema,
+    )
     async def event_schema(event: str, version: Annotated[int, Path(ge=1)]) -> Response:
         """Return the JSON Schema of one event's payload."""
         found = schemas.get(event)
         if found is None or version != found.VERSION:
             raise NotFound
-        return Response(orjson.dumps(found.model_json_schema()), media_type="application/schema+json")
+        return _JsonSchema(found.model_json_schema())
 
     return router
