@@ -29,7 +29,9 @@ app.add_typer(dead)
 app.add_typer(log)
 
 Service = Annotated[str, typer.Argument(help="The service, whose <SERVICE>_DATABASE_URL is set.")]
-_console = Console(width=500)  # a table takes what it needs: an id that is cut short is of no use to who must type it
+# A table takes what it needs: an id that is cut short is of no use to who must type it. What a forged record says of
+# itself is no markup.
+_console = Console(width=500, markup=False, emoji=False)
 
 _SHOWN = ("id", "status", "source", "shard", "position", "type", "stream", "reason", "created_at")
 _LIST = Statement(
@@ -110,8 +112,13 @@ async def _with_database(url: str, work: Callable[[Database], Awaitable[R]]) -> 
 def _print_table(names: Sequence[str], rows: list[dict[str, Any]]) -> None:
     table = Table(*names)
     for row in rows:
-        table.add_row(*("" if row[name] is None else str(row[name]) for name in names))
+        table.add_row(*("" if row[name] is None else _printable(str(row[name])) for name in names))
     _console.print(table)
+
+
+def _printable(text: str) -> str:
+    """Return a text without what a terminal would obey."""
+    return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in text)
 
 
 def _readable(value: Any) -> Any:

@@ -5,6 +5,7 @@ from typing import Any
 
 import orjson
 from aiokafka import AIOKafkaConsumer, ConsumerRecord, TopicPartition
+from aiokafka.errors import UnknownTopicOrPartitionError
 
 from shared.ids import SHARDS
 
@@ -19,8 +20,10 @@ async def last_positions(kafka: str, topic: str, source: str) -> dict[int, int]:
     consumer = AIOKafkaConsumer(
         bootstrap_servers=kafka, group_id=None, enable_auto_commit=False, auto_offset_reset="earliest"
     )
-    await consumer.start()
     try:
+        await consumer.start()
+        if topic not in await consumer.topics():
+            raise UnknownTopicOrPartitionError(topic)
         partitions = [TopicPartition(topic, shard) for shard in range(SHARDS)]
         consumer.assign(partitions)
         starts = await consumer.beginning_offsets(partitions)
