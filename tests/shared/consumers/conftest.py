@@ -26,20 +26,13 @@ async def things_topics(kafka: str, topic_prefix: str) -> AsyncIterator[str]:
 
 
 @pytest.fixture(scope="module")
-async def unanswered(things_database: ServiceDatabase, kafka: str, things_topics: str) -> AsyncIterator[World]:
-    """Return a world whose owner does not answer."""
+async def world(things_database: ServiceDatabase, kafka: str, things_topics: str) -> AsyncIterator[World]:
+    """Return the world, its owner answering."""
     given = settings(things_database.url, kafka)
     async with running(given) as application:
         world = World(application, given, kafka, things_topics, things_database.owner_url)
         async with world.open():
             yield world
-
-
-@pytest.fixture
-async def world(unanswered: World) -> AsyncIterator[World]:
-    """Return the world, its owner answering."""
-    async with unanswered.owner_served():
-        yield unanswered
 
 
 @pytest.fixture

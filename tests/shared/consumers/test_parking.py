@@ -113,10 +113,8 @@ async def test_a_payload_that_is_not_as_its_class_has_it_is_set_aside(world: Wor
     "error",
     [
         psycopg.OperationalError(PRIVATE),
-        psycopg.errors.DeadlockDetected(PRIVATE),
         OwnerUnavailable(PRIVATE),
         KeyNotThere(UUID(int=5)),
-        ConnectionResetError(PRIVATE),
         TimeoutError(PRIVATE),
     ],
     ids=lambda error: type(error).__name__,

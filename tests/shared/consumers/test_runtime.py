@@ -37,22 +37,20 @@ async def test_a_duplicate_is_skipped(world: World, shelf: Shelf) -> None:
     assert await world.letters() == []
 
 
-async def test_what_only_the_owner_could_tell_waits_until_it_answers(unanswered: World, shelf: Shelf) -> None:
-    world = unanswered
+async def test_what_only_the_owner_could_tell_waits_until_it_answers(world: World, shelf: Shelf) -> None:
     first, *events = await world.happen(*[stream_in(WITH_GAPS)] * 4)
     async with world.hearing(shelf) as listener:
-        async with world.owner_served():
-            await world.send(first)
-            await world.hears(first)
-        await world.send(events[-1])
+        await world.send(first)
+        await world.hears(first)
 
         async def waits() -> bool:
             return listener._failures.get(TopicPartition(world.topic, WITH_GAPS), 0) > 1
 
-        await eventually(waits)
-        assert await world.position(WITH_GAPS) == place_of(first)[1]
-        async with world.owner_served():
-            await world.hears(first, *events)
+        async with world.owner_away():
+            await world.send(events[-1])
+            await eventually(waits)
+            assert await world.position(WITH_GAPS) == place_of(first)[1]
+        await world.hears(first, *events)
     assert await world.letters() == []
 
 

@@ -6,7 +6,7 @@ Both keep their tables in one database, as audit does, which hears itself.
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Coroutine, Iterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Any, ClassVar
 from uuid import UUID, uuid4
 
@@ -14,7 +14,6 @@ import orjson
 import psycopg
 from aiokafka import AIOKafkaConsumer, AIOKafkaProducer, TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
-from starlette.types import ASGIApp
 
 from deploy.local.state import free_port
 from shared.consumers.consumer import Consumer, Rows, on
@@ -73,27 +72,33 @@ class World:
         self.internal = InternalClient(self.settings, HEARER)
         self.producer = AIOKafkaProducer(bootstrap_servers=kafka, acks="all", enable_idempotence=True)
         self._owner_url = owner_url
+        self._served = AsyncExitStack()
 
     @asynccontextmanager
     async def open(self) -> AsyncIterator[None]:
+        """Make what is needed, and let the owner answer."""
         await self.as_owner(_HEARD)
         await self.producer.start()
+        async with self._served:
+            try:
+                await self._serve()
+                yield
+            finally:
+                await self.producer.stop()
+                await self.internal.close()
+
+    @asynccontextmanager
+    async def owner_away(self) -> AsyncIterator[None]:
+        """Let the owner not answer while the block runs."""
+        await self._served.aclose()
         try:
             yield
         finally:
-            await self.producer.stop()
-            await self.internal.close()
+            await self._serve()
 
-    @property
-    def app(self) -> ASGIApp:
-        """The owner's API."""
-        return edge([Service(SOURCE, self.settings, self.application.plumbing, self.application, [])])
-
-    @asynccontextmanager
-    async def owner_served(self) -> AsyncIterator[None]:
-        """Let the owner answer while the block runs."""
-        async with serving(self.app, self.port):
-            yield
+    async def _serve(self) -> None:
+        service = Service(SOURCE, self.settings, self.application.plumbing, self.application, [])
+        await self._served.enter_async_context(serving(edge([service]), self.port))
 
     @asynccontextmanager
     async def hearing(self, consumer: Consumer, *, compare_s: float = NEVER_S) -> AsyncIterator[Listener]:
