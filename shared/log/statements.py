@@ -10,7 +10,7 @@ from shared.database import Statement
 from shared.tables import events, idempotency, jobs, log_head
 
 HOLD_HEADS = "SELECT hold_heads(%s::smallint[])"
-HOLD_KEYS = "SELECT hold_keys(%s::uuid[])"
+HOLD_KEYS = "SELECT hold_keys(%b::uuid[])"
 
 _EVENT_COLUMNS: dict[str, Any] = {
     "originator_id": UUID,
