@@ -22,6 +22,8 @@ SELECT r.id, r.source, r.shard, r.position, r.number, r.record, r.hash, r.chain,
 FROM audit_records r LEFT JOIN audit_logs l USING (id) ORDER BY r.source, r.shard, r.number
 """
 
+_UNRECORDED = "SELECT id FROM audit_logs l WHERE NOT EXISTS (SELECT FROM audit_records r WHERE r.id = l.id) LIMIT 1"
+
 
 async def fetch(url: str, query: str) -> list[dict[str, Any]]:
     """Return the rows of a query on a connection of its own."""
@@ -76,8 +78,7 @@ async def assert_audited_once(logs: Mapping[str, Log], audit: ServiceDatabase) -
         assert row["has_entry"], f"{row['source']}, shard {row['shard']}: position {row['position']} has no entry"
         audited[row["source"], row["shard"]].append(row)
     assert len({row["id"] for row in records}) == len(records)
-    entries = await fetch(audit.owner_url, "SELECT count(*) AS n FROM audit_logs")
-    assert entries[0]["n"] == len(records), "there are entries without a record"
+    assert not await fetch(audit.owner_url, _UNRECORDED), "there are entries without a record"
     for source, log in logs.items():
         for shard, events in log.items():
             rows = audited[source, shard]
