@@ -1,5 +1,6 @@
 """One service's PostgreSQL: an asynchronous psycopg pool that runs SQLAlchemy Core statements."""
 
+import asyncio
 import re
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -122,9 +123,11 @@ class Database:
     @asynccontextmanager
     async def connection(self) -> AsyncIterator[AsyncConnection[Any]]:
         """Lend a connection; raises `psycopg_pool.PoolTimeout` (an `OperationalError`) when none comes in 5 s."""
-        broken = False
+        broken, asked_to_end = False, _asked_to_end()
         try:
             async with self._pool.connection() as connection:
+                if _asked_to_end() > asked_to_end:
+                    raise asyncio.CancelledError  # the pool swallows it where a connection comes at the same moment
                 try:
                     yield connection
                 finally:
@@ -163,6 +166,12 @@ class Database:
         connection = await psycopg.AsyncConnection.connect(self.url, autocommit=True, prepare_threshold=None)
         await _configure(connection)
         return connection
+
+
+def _asked_to_end() -> int:
+    """Return how often the running task has been cancelled."""
+    task = asyncio.current_task()
+    return task.cancelling() if task else 0
 
 
 async def _configure(connection: AsyncConnection[Any]) -> None:

@@ -216,7 +216,8 @@ class Relay:
 
     async def _wait(self, term: Term) -> None:
         with contextlib.suppress(TimeoutError):
-            await asyncio.wait_for(term.woken.wait(), BEAT_S)
+            async with asyncio.timeout(BEAT_S):  # `wait_for` may swallow that it is cancelled when it is woken
+                await term.woken.wait()
 
 
 def _stream_key(body: bytes) -> bytes:

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from typing import Any
 from uuid import uuid4
 
@@ -235,3 +236,27 @@ async def test_a_write_that_waits_in_vain_for_a_lock_is_given_up_within_seconds(
             with pytest.raises(psycopg.errors.LockNotAvailable):
                 await asyncio.wait_for(application.rename_thing(thing.id, "another"), 15)
         assert (await application.rename_thing(thing.id, "another")).version == 2
+
+
+@pytest.mark.parametrize("steps", range(6))
+async def test_who_is_cancelled_just_when_a_connection_comes_is_cancelled(steps: int, database: Database) -> None:
+    async def hold_one() -> None:
+        async with database.connection():
+            await asyncio.Event().wait()
+
+    async with AsyncExitStack() as held:
+        for _ in range(8):
+            connection = await held.enter_async_context(database.connection())
+            assert not connection.broken
+        waiting = asyncio.create_task(hold_one())
+        await eventually(lambda: is_waited_for(database))
+    for _ in range(steps):
+        await asyncio.sleep(0)
+    waiting.cancel()
+    await asyncio.wait({waiting}, timeout=5)
+    assert waiting.cancelled()
+    assert await database.fetch("SELECT 1 AS one") == [{"one": 1}]
+
+
+async def is_waited_for(database: Database) -> bool:
+    return database._pool.get_stats()["requests_waiting"] > 0
