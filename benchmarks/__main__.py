@@ -47,8 +47,9 @@ class Bench:
         servers, env = self._servers, self._servers.sysloom()
         with memory.everything(servers) as started:
             self._note("started", memory.measure_idle(started))
-            self._note("visible", asyncio.run(visible.measure(servers, started["templates-api"])))
         edge = sysloom("all", "api", env, servers.directory, servers.edge_port)
+        with edge, sysloom("all", "worker", env, servers.directory):
+            self._note("visible", asyncio.run(visible.measure(servers, edge)))
         with edge, sysloom("templates", "api", env, servers.directory) as api:
             with ExitStack() as stack:
                 none, *orms = [

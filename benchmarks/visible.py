@@ -34,7 +34,7 @@ Timed = Callable[[], Awaitable[float]]
 
 
 async def measure(servers: Servers, api: Process, samples: int = SAMPLES) -> list[Figure]:
-    """Measure both in turns while relay and audit are running."""
+    """Measure both in turns while what `make up` starts is running, one process of each role."""
     rounds: list[dict[str, float]] = []
     late: list[float] = []
     async with _commands(servers, api) as command, _bare_kafka(servers.kafka.address) as bare:
