@@ -25,12 +25,23 @@ _TABLES = """
 SELECT table_name FROM information_schema.tables
 WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name <> ALL(%s) ORDER BY 1
 """
-_FOLLOW = ["log_head", "relay_cursor", "relay_state", "consumer_positions", "user_refs", "template_refs", "events"]
-"""What moves when an access event is stored or others are heard; and the events, which are looked at apart."""
+_FOLLOW = [
+    "log_head",
+    "relay_cursor",
+    "relay_state",
+    "consumer_positions",
+    "user_refs",
+    "template_refs",
+    "jobs",
+    "events",
+]
+"""What moves when an access event is stored or others are heard; and jobs and events, which are looked at apart."""
 _ROWS = SQL("SELECT count(*), md5(string_agg(t::text, '|' ORDER BY t::text)) FROM {} AS t")
 _EVENTS = """
 SELECT topic, count(*) AS n FROM events WHERE topic !~ '[.](AccessRefused|DataRead|LoginFailed)$' GROUP BY 1 ORDER BY 1
 """
+_JOBS = "SELECT kind, count(*) AS n FROM jobs GROUP BY 1 ORDER BY 1"
+"""Not when they are due: what is done every few seconds gets a new time."""
 
 
 @asynccontextmanager
@@ -60,6 +71,7 @@ async def _stored(databases: Mapping[str, ServiceDatabase]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for service in WRITTEN:
         url = databases[service].owner_url
+        found[f"{service}.jobs"] = await fetch(url, _JOBS)
         async with await psycopg.AsyncConnection.connect(url) as connection:
             for (table,) in await (await connection.execute(_TABLES, [_FOLLOW])).fetchall():
                 rows = await connection.execute(_ROWS.format(Identifier(table)))
