@@ -130,9 +130,9 @@ class Listener:
         self._subscriber(self._take)
 
     async def _next_records(self, consumer: AIOKafkaConsumer) -> tuple["ConsumerRecord[Any, Any]", ...]:
-        """Wait for the next batch: what is there already, or the first that comes."""
-        while not (batch := await consumer.getmany(timeout_ms=_POLL_MS, max_records=_MAX_RECORDS)):
-            _polled.labels(self._service).set(time())
+        """Return what is there already or comes first; nothing after a second, so that a stop is noticed."""
+        batch = await consumer.getmany(timeout_ms=_POLL_MS, max_records=_MAX_RECORDS)
+        _polled.labels(self._service).set(time())
         return tuple(chain.from_iterable(batch.values()))
 
     async def _parse(self, records: tuple["ConsumerRecord[Any, Any]", ...]) -> KafkaAckableMessage:
