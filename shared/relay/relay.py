@@ -172,7 +172,8 @@ class Relay:
 
     async def _follow(self, term: Term, producer: AIOKafkaProducer, sent: dict[int, int]) -> None:
         """Send what is new, for ever; cursors move when there is nothing to send, and four times a second else."""
-        moved, moved_at = dict(sent), monotonic()
+        # none is known to have moved: a leader may have sent and lost its lead before its cursors moved
+        moved, moved_at = dict.fromkeys(sent, 0), monotonic()
         while True:
             term.woken.clear()
             heads = {row["shard"]: row["position"] for row in await self._database.fetch(_HEADS)}
