@@ -1,6 +1,6 @@
 """Folding every stream again: state rows must be what the log says, and can be made so."""
 
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncGenerator, AsyncIterator, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -60,7 +60,7 @@ class Verifier:
         self._by_entity = {projection.aggregate.ENTITY: projection for projection in projections}
         self.streams = 0
 
-    async def differences(self) -> AsyncIterator[Difference]:
+    async def differences(self) -> AsyncGenerator[Difference, None]:
         """Yield every difference, in one snapshot; `streams` counts what was folded."""
         self.streams = 0
         async with self._plumbing.database.connection() as connection, connection.transaction():

@@ -68,7 +68,7 @@ async def writing(client: httpx2.AsyncClient, bearer: Bearer) -> AsyncIterator[l
     async def keep_writing() -> None:
         while True:
             written.append(await write(client, bearer))
-            await asyncio.sleep(PAUSE_S)
+            await asyncio.sleep(PAUSE_S)  # the pace of a writer, for which nobody waits
 
     writers = [asyncio.create_task(keep_writing()) for _ in range(4)]
     try:
@@ -127,7 +127,7 @@ async def insist(client: httpx2.AsyncClient, bearer: Bearer, key: str) -> str:
                 assert answer.status_code == 201, answer.text
                 return str(answer.json()["id"])
             assert_unavailable(answer)
-        await asyncio.sleep(PAUSE_S)
+        await asyncio.sleep(PAUSE_S)  # between two attempts, as a client does
 
 
 def assert_unavailable(answer: httpx2.Response) -> None:

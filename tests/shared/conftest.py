@@ -1,6 +1,7 @@
 """A small service on a database of its own: what the parts of `shared` are tested with."""
 
 from collections.abc import AsyncIterator, Iterator
+from typing import Any
 
 import psycopg
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from deploy.local.provision import ServiceDatabase
 from tests.shared.log.things import ThingsApplication, empty_database, running, settings
 
-Owner = psycopg.AsyncConnection[tuple[object, ...]]
+Owner = psycopg.AsyncConnection[tuple[Any, ...]]  # what a query returns is known to its reader alone
 
 
 @pytest.fixture(scope="module")

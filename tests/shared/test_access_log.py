@@ -173,7 +173,7 @@ async def test_an_end_amid_the_recording_of_a_minute_loses_no_sum(monkeypatch: p
     await recorder.began.wait()
     count(log, people[0])
     closing = asyncio.create_task(log.close())
-    await asyncio.sleep(0)
+    await asyncio.sleep(0)  # so that it has begun to close
     recorder.gate.set()
     await closing
     assert recorder.found == {context.user_id: 1 for context in people} | {people[0].user_id: 2}

@@ -1,6 +1,7 @@
 """A database whose transactions end, whatever their client does, and whose lost connections are nobody's fault."""
 
 import asyncio
+import re
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from typing import Any
@@ -18,6 +19,7 @@ from shared.api.problems import render
 from shared.database import LOST, UNLIMITED, Database, Statement
 from shared.housekeeping import Housekeeping
 from shared.ids import shard_of
+from shared.log.statements import APPEND_EVENTS
 from tests.shared.conftest import Owner
 from tests.shared.log.things import Thing, ThingsApplication, running, settings, things
 from tests.shared.owning import asking, owning
@@ -251,7 +253,7 @@ async def test_who_is_cancelled_just_when_a_connection_comes_is_cancelled(steps:
         waiting = asyncio.create_task(hold_one())
         await eventually(lambda: is_waited_for(database))
     for _ in range(steps):
-        await asyncio.sleep(0)
+        await asyncio.sleep(0)  # one step of the loop: it is cancelled at each place in turn
     waiting.cancel()
     await asyncio.wait({waiting}, timeout=5)
     assert waiting.cancelled()
@@ -260,3 +262,8 @@ async def test_who_is_cancelled_just_when_a_connection_comes_is_cancelled(steps:
 
 async def is_waited_for(database: Database) -> bool:
     return database._pool.get_stats()["requests_waiting"] > 0
+
+
+def test_bytes_and_ids_are_handed_over_in_binary() -> None:
+    assert re.findall(r"%\((\w+)\)b", APPEND_EVENTS.text) == ["originator_id", "body", "event_id"]
+    assert re.findall(r"%\((\w+)\)s::(?:UUID|BYTEA)", APPEND_EVENTS.text) == []

@@ -125,7 +125,7 @@ async def test_what_is_written_while_a_comparison_goes_on_is_no_difference(
 ) -> None:
     things = await asyncio.gather(*(make(application) for _ in range(100)))
     await owner.execute("UPDATE things SET name = 'x' WHERE id = %s", [min(thing.id for thing in things)])
-    async with aclosing(verifier.differences()) as differences:  # type: ignore[type-var]
+    async with aclosing(verifier.differences()) as differences:
         first = await anext(differences)
         await asyncio.gather(*(application.rename_thing(thing.id, "other") for thing in things))
         await make(application)

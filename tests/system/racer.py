@@ -41,7 +41,7 @@ class Racer:
             public, old = await self._prepare()
             refusals = [lambda: self._publish(public), lambda: self._revise_late(public), lambda: self._conflict(old)]
             for number in range(APPENDS):
-                await asyncio.sleep(self._chance.uniform(0, LONGEST_PAUSE_S))
+                await asyncio.sleep(self._chance.uniform(0, LONGEST_PAUSE_S))  # the race is in these pauses
                 if self._chance.random() < REFUSED:
                     await self._be_refused(self._chance.choice(refusals))
                 else:

@@ -1,6 +1,6 @@
 """Bad input, on every route of the running system: a clear problem, nothing stored, and no word of what was sent."""
 
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from secrets import token_hex
 from typing import Any
 from uuid import uuid4
@@ -16,7 +16,7 @@ from tests.system.forgeries import FORGERIES
 from tests.system.harm import PASSWORD
 from tests.system.operations import BODIES, Owner, operations, owner
 from tests.system.people import Person, completed, known, register
-from tests.system.running import RunningSystem, running_system
+from tests.system.running import RunningSystem
 from tests.system.world import World
 
 JSON = {"Content-Type": "application/json"}
@@ -25,13 +25,9 @@ OF_SECRETS = ["/v1/users", "/v1/sessions", "/v1/sessions/refresh"]
 
 
 @pytest.fixture(scope="module")
-def system(
-    tmp_path_factory: pytest.TempPathFactory, databases: dict[str, ServiceDatabase], kafka: str, topics: str
-) -> Iterator[RunningSystem]:
-    """Run the four services, hashing passwords cheaply."""
-    directory = tmp_path_factory.mktemp("system")
-    with running_system(directory, databases, kafka, topics, IDENTITY_BCRYPT_COST="10") as running:
-        yield running
+def adjusted() -> dict[str, Any]:
+    """Hash passwords cheaply."""
+    return {"IDENTITY_BCRYPT_COST": "10"}
 
 
 @pytest.fixture(scope="module")

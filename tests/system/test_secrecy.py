@@ -1,10 +1,11 @@
 """What people say and keep secret is nowhere outside their own rows: not in logs, topics, the audit log or answers."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from secrets import token_hex
+from typing import Any
 from urllib.parse import quote
 
 import httpx2
@@ -17,7 +18,7 @@ from deploy.local.run_file import Account
 from tests import servers
 from tests.system.haystack import Hay, places, sent, stored
 from tests.system.people import Person, completed, known, register
-from tests.system.running import Process, RunningSystem, running_system
+from tests.system.running import Process, RunningSystem
 
 ADDRESS = "2001:db8::c0ff:ee77"
 USERS, TEMPLATES, CONVERSATIONS = "identity.public.users.", "templates.public.templates.", "conversations.public."
@@ -46,14 +47,9 @@ class Planted:
 
 
 @pytest.fixture(scope="module")
-def system(
-    tmp_path_factory: pytest.TempPathFactory, databases: dict[str, ServiceDatabase], kafka: str, topics: str
-) -> Iterator[RunningSystem]:
-    """Run the four services behind a trusted proxy, who tells where people come from."""
-    with running_system(
-        tmp_path_factory.mktemp("system"), databases, kafka, topics, SYSLOOM_TRUSTED_PROXIES="127.0.0.0/8"
-    ) as running:
-        yield running
+def adjusted() -> dict[str, Any]:
+    """Trust a proxy, who tells where people come from."""
+    return {"SYSLOOM_TRUSTED_PROXIES": "127.0.0.0/8"}
 
 
 @pytest.fixture(scope="module")

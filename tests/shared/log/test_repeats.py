@@ -93,4 +93,4 @@ async def test_an_access_event_of_a_job_is_the_only_one_of_its_own_stream(
         found = await row.fetchone()
         assert found
         stream, event_id, body = found
-        assert stream == event_id == UUID(orjson.loads(bytes(body))["id"])  # type: ignore[call-overload]
+        assert stream == event_id == UUID(orjson.loads(bytes(body))["id"])

@@ -59,7 +59,7 @@ async def everywhere(owner: Owner) -> list[tuple[str, bytes]]:
 async def bodies(owner: Owner, thing: Thing) -> list[dict[str, Any]]:
     """Return the stored envelopes of a thing's stream."""
     rows = await owner.execute("SELECT body FROM events WHERE originator_id = %s ORDER BY 1", [thing.id])
-    envelopes = [orjson.loads(bytes(body)) for (body,) in await rows.fetchall()]  # type: ignore[call-overload]
+    envelopes = [orjson.loads(bytes(body)) for (body,) in await rows.fetchall()]
     return sorted(envelopes, key=lambda envelope: envelope["data"]["entity"]["version"])
 
 
@@ -111,7 +111,7 @@ async def test_what_belongs_to_nobody_known_is_sealed_under_the_key_of_the_month
     ])  # fmt: skip
     row = await rows.fetchone()
     assert row
-    envelope = orjson.loads(bytes(row[0]))  # type: ignore[call-overload]
+    envelope = orjson.loads(bytes(row[0]))
     key = await application.plumbing.keys.of_nobody()
     assert orjson.loads(key.open(UUID(envelope["id"]), "values", envelope["data"]["sealed"][str(key.person)])) == {
         "payload": {"email": f"{NAME}@example.org"}

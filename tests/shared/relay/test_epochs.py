@@ -1,9 +1,7 @@
 """A log that has lost its end: the relay stops the writes, a new epoch lets them go on, and no position comes twice."""
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Iterable
-from uuid import uuid4
 
 import orjson
 import pytest
@@ -11,14 +9,13 @@ from aiokafka import TopicPartition
 from aiokafka.admin import AIOKafkaAdminClient, RecordsToDelete
 from prometheus_client import REGISTRY
 
-from deploy.local.provision import ServiceDatabase
 from shared.aggregates import Unavailable
 from shared.ids import SHARDS
 from shared.log.epochs import begin_epoch
 from shared.relay.partitions import last_positions
 from tests.shared.conftest import Owner
-from tests.shared.log.things import SOURCE, ThingsApplication
-from tests.shared.relay.relays import cursors, relaying, whole_records
+from tests.shared.log.things import SOURCE
+from tests.shared.relay.relays import Stand
 from tests.waiting import eventually
 
 KEPT = 2
@@ -31,25 +28,15 @@ UPDATE relay_cursor SET position = {KEPT};
 
 
 @pytest.fixture
-async def restored(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-) -> dict[int, int]:
+async def restored(stand: Stand) -> dict[int, int]:
     """Return per shard the last position on Kafka, of a log whose database was restored from an older backup."""
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await make(application)
-        await eventually(lambda: cursors_are_at_the_heads(owner))
-    lost = await heads(owner)
+    async with stand.relaying():
+        await stand.make(150)  # enough for every shard
+        await eventually(lambda: cursors_are_at_the_heads(stand))
+    lost = await heads(stand.owner)
     assert all(lost[shard] > KEPT for shard in range(SHARDS))
-    await owner.execute(_FORGET)
+    await stand.owner.execute(_FORGET)
     return lost
-
-
-async def make(application: ThingsApplication) -> None:
-    await asyncio.gather(*(application.make_thing("name", f"label {uuid4()}") for _ in range(150)))
 
 
 async def reasons(owner: Owner) -> set[object]:
@@ -62,31 +49,25 @@ def told(metric: str, **labels: object) -> float | None:
 
 
 async def test_kafka_ahead_of_the_log_stops_the_writes_until_a_new_epoch_begins(
-    restored: dict[int, int],
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
+    restored: dict[int, int], stand: Stand
 ) -> None:
-    before = await whole_records(kafka, topic)
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await eventually(lambda: is_halted(owner))
-        (reason,) = await reasons(owner)
+    before = await stand.records()
+    async with stand.relaying():
+        await eventually(lambda: is_halted(stand.owner))
+        (reason,) = await reasons(stand.owner)
         assert f"in 12 shards (shard 0: position {restored[0]} on Kafka, {KEPT} in the log)" in str(reason)
         assert told("sysloom_log_halted") == 1
         with pytest.raises(Unavailable):
-            await make(application)
-        assert len(await whole_records(kafka, topic)) == len(before)
-        epoch = await begin_epoch(application.database, await last_positions(kafka, topic, SOURCE))
-        await make(application)
-        await eventually(lambda: cursors_are_at_the_heads(owner))
+            await stand.make(150)
+        assert len(await stand.records()) == len(before)
+        epoch = await begin_epoch(stand.application.database, await last_positions(stand.kafka, stand.topic, SOURCE))
+        await stand.make(150)
+        await eventually(lambda: cursors_are_at_the_heads(stand))
         assert told("sysloom_log_halted") == 0
-    assert await reasons(owner) == {None}
-    found = await owner.execute("SELECT shard, after FROM log_epochs WHERE epoch = %s", [epoch])
+    assert await reasons(stand.owner) == {None}
+    found = await stand.owner.execute("SELECT shard, after FROM log_epochs WHERE epoch = %s", [epoch])
     assert {shard: after async for shard, after in found} == restored
-    assert_counted(record.value for record in await whole_records(kafka, topic))
+    assert_counted(record.value for record in await stand.records())
 
 
 async def is_halted(owner: Owner) -> bool:
@@ -106,23 +87,17 @@ def assert_counted(values: Iterable[bytes]) -> None:
 
 
 async def test_what_a_new_epoch_has_left_out_is_not_waited_for_when_kafka_has_lost_it_too(
-    restored: dict[int, int],
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
+    restored: dict[int, int], stand: Stand
 ) -> None:
-    await begin_epoch(application.database, await last_positions(kafka, topic, SOURCE))
-    await remove_all(kafka, topic)
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await eventually(lambda: cursors_are_at_the_heads(owner))
-        assert await heads(owner) == restored
+    await begin_epoch(stand.application.database, await last_positions(stand.kafka, stand.topic, SOURCE))
+    await remove_all(stand.kafka, stand.topic)
+    async with stand.relaying():
+        await eventually(lambda: cursors_are_at_the_heads(stand))
+        assert await heads(stand.owner) == restored
         await eventually(nothing_is_behind)
-        await make(application)
-        await eventually(lambda: cursors_are_at_the_heads(owner))
-    (first, *_) = [orjson.loads(record.value) for record in await whole_records(kafka, topic)]
+        await stand.make(150)
+        await eventually(lambda: cursors_are_at_the_heads(stand))
+    (first, *_) = [orjson.loads(record.value) for record in await stand.records()]
     assert first["position"] == restored[first["shard"]] + 1
 
 
@@ -139,12 +114,12 @@ async def remove_all(kafka: str, topic: str) -> None:
 async def heads(owner: Owner) -> dict[int, int]:
     """Return per shard the last position of the log."""
     found = await owner.execute("SELECT shard, position FROM log_head")
-    return {shard: position async for shard, position in found}  # type: ignore[misc]
+    return {shard: position async for shard, position in found}
 
 
-async def cursors_are_at_the_heads(owner: Owner) -> bool:
-    moved = await cursors(owner)
-    return {shard: position for shard, (position, _) in moved.items()} == await heads(owner)
+async def cursors_are_at_the_heads(stand: Stand) -> bool:
+    moved = await stand.cursors()
+    return {shard: position for shard, (position, _) in moved.items()} == await heads(stand.owner)
 
 
 async def nothing_is_behind() -> bool:

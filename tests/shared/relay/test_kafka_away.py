@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Iterator
 from pathlib import Path
-from uuid import uuid4
 
 import pytest
 from prometheus_client import REGISTRY
@@ -14,12 +13,8 @@ from shared.topics import ensure_topics, events_topic
 from tests.faults.evidence import assert_relayed, log_of
 from tests.shared.conftest import Owner
 from tests.shared.log.things import SOURCE, ThingsApplication
-from tests.shared.relay.relays import becomes_relayed, cursors_are_at_the_ends, relaying
+from tests.shared.relay.relays import Stand
 from tests.waiting import eventually
-
-
-async def make(application: ThingsApplication, number: int = 50) -> None:
-    await asyncio.gather(*(application.make_thing("name", f"label {uuid4()}") for _ in range(number)))
 
 
 async def something_waits() -> bool:
@@ -37,17 +32,17 @@ def server(tmp_path: Path) -> Iterator[Kafka]:
 async def test_all_is_sent_when_the_topic_is_made_and_when_kafka_comes_back(
     application: ThingsApplication, things_database: ServiceDatabase, owner: Owner, server: Kafka
 ) -> None:
-    topic = events_topic(SOURCE)
-    async with relaying(things_database.url, server.address, "") as relay:
-        await make(application)
+    stand = Stand(application, things_database, owner, server.address, "", events_topic(SOURCE))
+    async with stand.relaying() as relay:
+        await stand.make()
         await ensure_topics(server.address, [SOURCE])
-        await becomes_relayed(things_database, server.address, topic)
-        await eventually(lambda: cursors_are_at_the_ends(owner))
+        await stand.becomes_relayed()
+        await eventually(stand.cursors_are_at_the_ends)
         await asyncio.to_thread(server.program.stop)
-        await make(application)
+        await stand.make()
         await eventually(something_waits)
-        await make(application)
+        await stand.make()
         await asyncio.to_thread(server.start)
-        await eventually(lambda: cursors_are_at_the_ends(owner))
+        await eventually(stand.cursors_are_at_the_ends)
         assert not relay.done()
-    await assert_relayed(await log_of(things_database), server.address, topic)
+    await assert_relayed(await log_of(things_database), server.address, stand.topic)

@@ -2,24 +2,14 @@
 
 import asyncio
 from functools import partial
-from uuid import uuid4
 
 import psycopg
 from prometheus_client import REGISTRY
 
-from deploy.local.provision import ServiceDatabase
 from tests.shared.conftest import Owner
 from tests.shared.log.proxy import Proxy
-from tests.shared.log.things import SOURCE, ThingsApplication
-from tests.shared.relay.relays import (
-    becomes_relayed,
-    cursors,
-    cursors_are_at_the_ends,
-    ends,
-    fence,
-    relaying,
-    whole_records,
-)
+from tests.shared.log.things import SOURCE
+from tests.shared.relay.relays import Stand
 from tests.waiting import eventually
 
 _LEADER = """
@@ -29,8 +19,11 @@ AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
 _LOCK = "SELECT pg_advisory_lock(hashtext('sysloom.relay'))"
 
 
-async def make(application: ThingsApplication, number: int = 50) -> None:
-    await asyncio.gather(*(application.make_thing("name", f"label {uuid4()}") for _ in range(number)))
+async def fence(owner: Owner) -> int:
+    """Return the fence of the latest leader."""
+    row = await (await owner.execute("SELECT fence FROM relay_state")).fetchone()
+    assert row
+    return int(row[0])
 
 
 async def leads_under(owner: Owner, wanted: int) -> bool:
@@ -52,55 +45,42 @@ def is_told_to_lead() -> bool:
     return REGISTRY.get_sample_value("sysloom_relay_leads", {"service": SOURCE}) == 1
 
 
-async def test_the_other_relay_takes_over_and_sends_what_is_missing_only(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
-) -> None:
-    before = await fence(owner)
-    async with relaying(things_database.url, kafka, topic_prefix) as one:
-        await eventually(lambda: leads_under(owner, before + 1))
-        async with relaying(things_database.url, kafka, topic_prefix):
-            await make(application)
-            await becomes_relayed(things_database, kafka, topic)
-            assert await fence(owner) == before + 1
+async def test_the_other_relay_takes_over_and_sends_what_is_missing_only(stand: Stand) -> None:
+    before = await fence(stand.owner)
+    async with stand.relaying() as one:
+        await eventually(lambda: leads_under(stand.owner, before + 1))
+        async with stand.relaying():
+            await stand.make()
+            await stand.becomes_relayed()
+            assert await fence(stand.owner) == before + 1
             one.cancel()
-            await make(application)
-            await eventually(lambda: leads_under(owner, before + 2))
-            await becomes_relayed(things_database, kafka, topic)
-            await eventually(lambda: cursors_are_at_the_ends(owner))
+            await stand.make()
+            await eventually(lambda: leads_under(stand.owner, before + 2))
+            await stand.becomes_relayed()
+            await eventually(stand.cursors_are_at_the_ends)
 
 
 async def test_a_leader_that_lost_its_connection_sends_nothing_while_another_leads(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    postgres_url: str,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
+    stand: Stand, postgres_url: str
 ) -> None:
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await eventually(partial(has_leader, owner))
-        await make(application)
-        await becomes_relayed(things_database, kafka, topic)
-        led_under = await fence(owner)
-        async with await psycopg.AsyncConnection.connect(things_database.url, autocommit=True) as rival:
+    async with stand.relaying():
+        await eventually(partial(has_leader, stand.owner))
+        await stand.make()
+        await stand.becomes_relayed()
+        led_under = await fence(stand.owner)
+        async with await psycopg.AsyncConnection.connect(stand.database.url, autocommit=True) as rival:
             waiting = asyncio.create_task(rival.execute(_LOCK))
-            await eventually(partial(waits_for_the_lock, owner))
-            await cut_off_the_leader(owner, postgres_url)
+            await eventually(partial(waits_for_the_lock, stand.owner))
+            await cut_off_the_leader(stand.owner, postgres_url)
             await waiting
             await eventually(does_not_lead)
-            before = await whole_records(kafka, topic)
-            await make(application)
-            assert not await cursors_are_at_the_ends(owner)
-            assert len(await whole_records(kafka, topic)) == len(before)
-            assert await fence(owner) == led_under
-        await eventually(lambda: leads_under(owner, led_under + 1))
-        await becomes_relayed(things_database, kafka, topic)
+            before = await stand.records()
+            await stand.make()
+            assert not await stand.cursors_are_at_the_ends()
+            assert len(await stand.records()) == len(before)
+            assert await fence(stand.owner) == led_under
+        await eventually(lambda: leads_under(stand.owner, led_under + 1))
+        await stand.becomes_relayed()
 
 
 async def waits_for_the_lock(owner: Owner) -> bool:
@@ -112,44 +92,30 @@ async def does_not_lead() -> bool:
     return not is_told_to_lead()
 
 
-async def test_cursors_move_under_the_fence_of_the_latest_leader_only(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
-) -> None:
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await eventually(partial(has_leader, owner))
-        await make(application)
-        await eventually(lambda: cursors_are_at_the_ends(owner))
-        before, reached = await cursors(owner), await ends(owner)
-        await owner.execute("UPDATE relay_state SET fence = fence + 1")
-        raised = await fence(owner)
-        await make(application)
-        await eventually(lambda: leads_under(owner, raised + 1))
-        await make(application)
-        await eventually(lambda: cursors_are_at_the_ends(owner))
-        await becomes_relayed(things_database, kafka, topic)
+async def test_cursors_move_under_the_fence_of_the_latest_leader_only(stand: Stand) -> None:
+    async with stand.relaying():
+        await eventually(partial(has_leader, stand.owner))
+        await stand.make()
+        await eventually(stand.cursors_are_at_the_ends)
+        before, reached = await stand.cursors(), await stand.ends()
+        await stand.owner.execute("UPDATE relay_state SET fence = fence + 1")
+        raised = await fence(stand.owner)
+        await stand.make()
+        await eventually(lambda: leads_under(stand.owner, raised + 1))
+        await stand.make()
+        await eventually(stand.cursors_are_at_the_ends)
+        await stand.becomes_relayed()
     assert {led_under for _, led_under in before.values()}.isdisjoint({raised, raised + 1})
-    for shard, (position, led_under) in (await cursors(owner)).items():
+    for shard, (position, led_under) in (await stand.cursors()).items():
         assert led_under == raised + 1 or position == reached[shard]
 
 
-async def test_leadership_is_found_again_after_postgresql_was_away(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
-) -> None:
-    async with Proxy(things_database.url) as proxy, relaying(proxy.url, kafka, topic_prefix) as relay:
-        await eventually(partial(has_leader, owner))
+async def test_leadership_is_found_again_after_postgresql_was_away(stand: Stand) -> None:
+    async with Proxy(stand.database.url) as proxy, stand.relaying(proxy.url) as relay:
+        await eventually(partial(has_leader, stand.owner))
         await proxy.go_away()
-        await make(application)
+        await stand.make()
         await eventually(does_not_lead)
         await proxy.come_back()
-        await becomes_relayed(things_database, kafka, topic)
+        await stand.becomes_relayed()
         assert not relay.done()

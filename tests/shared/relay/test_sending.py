@@ -10,7 +10,6 @@ import orjson
 import pytest
 from aiokafka import AIOKafkaProducer
 
-from deploy.local.provision import ServiceDatabase
 from shared.aggregates import Invalid
 from shared.context import Context, acting
 from shared.envelope import MEDIA_TYPE
@@ -18,38 +17,30 @@ from shared.ids import SHARDS, shard_of
 from shared.topics import MAX_EVENT_BYTES, MAX_MESSAGE_BYTES
 from tests.faults.evidence import log_of
 from tests.shared.conftest import Owner
-from tests.shared.log.things import Thing, ThingsApplication
-from tests.shared.relay.relays import becomes_relayed, cursors_are_at_the_ends, relaying, whole_records
+from tests.shared.log.things import Thing
+from tests.shared.relay.relays import Stand
 from tests.waiting import eventually
 
 
-async def make(application: ThingsApplication, number: int) -> list[Thing]:
-    return await asyncio.gather(*(application.make_thing("a name", f"label {uuid4()}") for _ in range(number)))
-
-
-async def test_the_log_is_on_kafka_in_order_with_its_own_bytes(
-    application: ThingsApplication, things_database: ServiceDatabase, kafka: str, topic_prefix: str, topic: str
-) -> None:
-    (thing, *_) = await make(application, 300)
+async def test_the_log_is_on_kafka_in_order_with_its_own_bytes(stand: Stand) -> None:
+    (thing, *_) = await stand.make(300)
     for number in range(250):
-        await application.rename_thing(thing.id, f"name {number}")
-    log = await log_of(things_database)
+        await stand.application.rename_thing(thing.id, f"name {number}")
+    log = await log_of(stand.database)
     assert all(log.values())
     assert len(log[shard_of(str(thing.id))]) > 250  # more than the relay reads of one shard at once
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await becomes_relayed(things_database, kafka, topic)
-        await make(application, 300)
-        await becomes_relayed(things_database, kafka, topic)
+    async with stand.relaying():
+        await stand.becomes_relayed()
+        await stand.make(300)
+        await stand.becomes_relayed()
 
 
-async def test_a_record_has_the_key_time_and_header_of_its_event(
-    application: ThingsApplication, things_database: ServiceDatabase, kafka: str, topic_prefix: str, topic: str
-) -> None:
+async def test_a_record_has_the_key_time_and_header_of_its_event(stand: Stand) -> None:
     with acting(Context(correlation_id="a story", ip_address="203.0.113.9", user_id=uuid4())):
-        await application.make_thing('"partitionkey":"x"', f"label {uuid4()}", owner=uuid4())
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await becomes_relayed(things_database, kafka, topic)
-    records = await whole_records(kafka, topic)
+        await stand.application.make_thing('"partitionkey":"x"', f"label {uuid4()}", owner=uuid4())
+    async with stand.relaying():
+        await stand.becomes_relayed()
+    records = await stand.records()
     assert records
     for record in records:
         envelope = orjson.loads(record.value)
@@ -66,34 +57,24 @@ def milliseconds(time: str) -> int:
 
 
 @pytest.mark.usefixtures("topic")
-async def test_an_event_is_on_its_way_at_once_and_not_at_the_next_poll(
-    application: ThingsApplication, things_database: ServiceDatabase, owner: Owner, kafka: str, topic_prefix: str
-) -> None:
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await make(application, 1)
-        await eventually(lambda: cursors_are_at_the_ends(owner))
+async def test_an_event_is_on_its_way_at_once_and_not_at_the_next_poll(stand: Stand) -> None:
+    async with stand.relaying():
+        await stand.make(1)
+        await eventually(stand.cursors_are_at_the_ends)
         began = monotonic()
         for _ in range(20):
-            await make(application, 1)
-            await eventually(lambda: cursors_are_at_the_ends(owner), pause_s=0.005)
+            await stand.make(1)
+            await eventually(stand.cursors_are_at_the_ends, pause_s=0.005)
         assert monotonic() - began < 10  # by polling alone each would wait for the next second
 
 
-async def test_an_event_of_which_nobody_told_the_relay_is_found(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await make(application, 1)
-        await eventually(lambda: cursors_are_at_the_ends(owner))
-        monkeypatch.setattr(application.plumbing.log, "_waker", Silent())
-        await make(application, 20)
-        await becomes_relayed(things_database, kafka, topic)
+async def test_an_event_of_which_nobody_told_the_relay_is_found(stand: Stand, monkeypatch: pytest.MonkeyPatch) -> None:
+    async with stand.relaying():
+        await stand.make(1)
+        await eventually(stand.cursors_are_at_the_ends)
+        monkeypatch.setattr(stand.application.plumbing.log, "_waker", Silent())
+        await stand.make(20)
+        await stand.becomes_relayed()
 
 
 class Silent:
@@ -106,23 +87,16 @@ class Silent:
         pass
 
 
-async def test_the_largest_event_there_may_be_is_sent_among_small_ones(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
-) -> None:
-    small = await application.make_thing(token_hex(500), f"label {uuid4()}", owner=uuid4())
-    room = MAX_EVENT_BYTES - await size(owner, small)
+async def test_the_largest_event_there_may_be_is_sent_among_small_ones(stand: Stand) -> None:
+    small = await stand.application.make_thing(token_hex(500), f"label {uuid4()}", owner=uuid4())
+    room = MAX_EVENT_BYTES - await size(stand.owner, small)
     name = token_hex((1000 + room * 3 // 4 - 10) // 2)  # sealed text is a third longer, and not to be compressed
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await make(application, 5)
-        large = await application.make_thing(name, f"label {uuid4()}", owner=uuid4())
-        await make(application, 5)
-        await becomes_relayed(things_database, kafka, topic)
-    assert MAX_EVENT_BYTES - 100 < await size(owner, large) <= MAX_EVENT_BYTES
+    async with stand.relaying():
+        await stand.make(5)
+        large = await stand.application.make_thing(name, f"label {uuid4()}", owner=uuid4())
+        await stand.make(5)
+        await stand.becomes_relayed()
+    assert MAX_EVENT_BYTES - 100 < await size(stand.owner, large) <= MAX_EVENT_BYTES
 
 
 async def size(owner: Owner, thing: Thing) -> int:
@@ -132,36 +106,27 @@ async def size(owner: Owner, thing: Thing) -> int:
     return int(str(row[0]))
 
 
-async def test_an_event_that_kafka_would_not_take_is_refused_before_it_stops_the_others(
-    application: ThingsApplication, things_database: ServiceDatabase, kafka: str, topic_prefix: str, topic: str
-) -> None:
-    async with relaying(things_database.url, kafka, topic_prefix):
+async def test_an_event_that_kafka_would_not_take_is_refused_before_it_stops_the_others(stand: Stand) -> None:
+    async with stand.relaying():
         with pytest.raises(Invalid, match="too long"):
-            await application.make_thing("x" * MAX_MESSAGE_BYTES, label := f"label {uuid4()}")
-        await application.make_thing("x", label)
-        await becomes_relayed(things_database, kafka, topic)
+            await stand.application.make_thing("x" * MAX_MESSAGE_BYTES, label := f"label {uuid4()}")
+        await stand.application.make_thing("x", label)
+        await stand.becomes_relayed()
 
 
-async def test_what_others_wrote_to_the_topic_is_passed_over(
-    application: ThingsApplication,
-    things_database: ServiceDatabase,
-    owner: Owner,
-    kafka: str,
-    topic_prefix: str,
-    topic: str,
-) -> None:
-    things = await make(application, 100)
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await becomes_relayed(things_database, kafka, topic)
-        await eventually(lambda: cursors_are_at_the_ends(owner))
-    foreign = await write_nonsense(kafka, topic)
-    await owner.execute("DELETE FROM relay_cursor")  # where it goes on is told by Kafka alone
-    async with relaying(things_database.url, kafka, topic_prefix):
-        await asyncio.gather(*(application.rename_thing(thing.id, "other") for thing in things))
-        await eventually(lambda: cursors_are_at_the_ends(owner))
-    records = await whole_records(kafka, topic)
+async def test_what_others_wrote_to_the_topic_is_passed_over(stand: Stand) -> None:
+    things = await stand.make(100)
+    async with stand.relaying():
+        await stand.becomes_relayed()
+        await eventually(stand.cursors_are_at_the_ends)
+    foreign = await write_nonsense(stand.kafka, stand.topic)
+    await stand.owner.execute("DELETE FROM relay_cursor")  # where it goes on is told by Kafka alone
+    async with stand.relaying():
+        await asyncio.gather(*(stand.application.rename_thing(thing.id, "other") for thing in things))
+        await eventually(stand.cursors_are_at_the_ends)
+    records = await stand.records()
     ours = [record.value for record in sorted(records, key=lambda r: (r.partition, r.offset)) if record.key != NOBODY]
-    assert ours == [event for _, events in sorted((await log_of(things_database)).items()) for event in events]
+    assert ours == [event for _, events in sorted((await log_of(stand.database)).items()) for event in events]
     assert len(records) == len(ours) + foreign
 
 
