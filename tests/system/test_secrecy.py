@@ -180,7 +180,8 @@ def _all(system: RunningSystem) -> Iterable[Process]:
 
 def _server_logs() -> list[Path]:
     """Return the logs of PostgreSQL and Kafka, where this run has started them as processes."""
-    return sorted(servers.run_directory().rglob("*.log"))
+    run = servers.run_directory()  # not below its servers' data, where topics come and go
+    return sorted([*run.glob("*.log"), *run.glob("*/*.log")])
 
 
 def test_the_log_of_the_database_tells_of_an_address_that_is_taken_but_not_which(hay: list[Hay]) -> None:
