@@ -14,7 +14,6 @@ from shared.main import Service, edge
 
 PORT = 8000
 _SHUTDOWN_S = 10
-_COLLECT_AFTER = 10_000
 
 
 def serve(services: Sequence[Service], role: str, host: str, port: int | None) -> None:
@@ -26,7 +25,6 @@ def serve(services: Sequence[Service], role: str, host: str, port: int | None) -
         main = _run(services, _server(services, host, port or PORT), works=role == "both")
     gc.collect()
     gc.freeze()  # what has been imported and built stays: looking through it again and again took a tenth of a request
-    gc.set_threshold(_COLLECT_AFTER)
     with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         runner.run(main)
 
