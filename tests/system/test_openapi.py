@@ -100,7 +100,9 @@ def test_whatever_is_asked_the_answer_is_one_that_the_document_tells(
     if mode is GenerationMode.POSITIVE:
         succeeded = {label for label, statuses in asked.items() if any(status < 300 for status in statuses)}
         assert set(asked) == set(owners)
-        assert len(succeeded) > len(asked) * 3 // 4, "guessing does not find its way in any more"
+        with_body = {operation.label for operation in operations_of(document, mode) if operation.body}
+        assert set(asked) - succeeded <= with_body  # whose texts have rules that guesses may all break
+        assert len(succeeded) > len(asked) * 3 // 4
 
 
 def operations_of(document: dict[str, Any], mode: GenerationMode) -> Iterator[AnyOperation]:
