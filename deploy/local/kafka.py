@@ -109,7 +109,8 @@ class Kafka(Part):
         shutil.rmtree(making, ignore_errors=True)
         properties = self._write_properties("format.properties", making)
         cluster_id = base64.urlsafe_b64encode(uuid.uuid4().bytes).rstrip(b"=").decode()
-        command = [*java, "kafka.tools.StorageTool", "format", "-t", cluster_id, "-c", str(properties)]
+        # one in 64 ids begins with a hyphen, and would be taken for an option if it stood alone
+        command = [*java, "kafka.tools.StorageTool", "format", f"--cluster-id={cluster_id}", "-c", str(properties)]
         made = subprocess.run(command, capture_output=True, text=True, check=False)
         properties.unlink()
         if made.returncode:
