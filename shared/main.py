@@ -21,8 +21,9 @@ from shared.api.limiting import RateLimit
 from shared.api.openapi import merged
 from shared.api.owner import owner_routes
 from shared.api.routes import Router
-from shared.api.seals import Opaque, derived_key
+from shared.api.seals import Opaque
 from shared.consumers.consumer import Consumer
+from shared.derivation import derived_key
 from shared.plumbing import Plumbing
 from shared.settings import ServiceSettings
 from shared.tokens import AccessTokens, FindKey, InternalTokens, KeySetClient

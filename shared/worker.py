@@ -60,7 +60,7 @@ async def work(services: Sequence[Service]) -> None:
 def _parts(service: Service) -> Iterator[tuple[str, Callable[[], Awaitable[None]]]]:
     settings, database = service.settings, service.plumbing.database
     prefix = settings.topic_prefix
-    yield "relay", Relay(service.name, database, settings.kafka, topic_prefix=prefix).run
+    yield "relay", Relay(service.name, database, settings.kafka, settings.internal_key, topic_prefix=prefix).run
     if service.consumers:
         yield (
             "consumers",
@@ -70,6 +70,7 @@ def _parts(service: Service) -> Iterator[tuple[str, Callable[[], Awaitable[None]
                 database,
                 service.plumbing.internal,
                 settings.kafka,
+                settings.internal_key,
                 topic_prefix=prefix,
             ).run,
         )

@@ -19,6 +19,7 @@ from deploy.local.state import Secrets
 from shared.envelope import Envelope
 from shared.events import Event, event_types
 from shared.main import Service, merged_document
+from shared.origin import HEADER
 from shared.topics import events_topic
 
 ASYNCAPI = "asyncapi.json"
@@ -58,7 +59,8 @@ def _asyncapi() -> dict[str, Any]:
         broker.publisher(
             events_topic(service),
             title=events_topic(service),
-            description=f"Every event of {service}: partition = shard, key = stream key, in the order of positions.",
+            description=f"Every event of {service}: partition = shard, key = stream key, in the order of positions. "
+            f"The header `{HEADER}` proves to Sysloom's own services who sent a record.",
             schema=_union([_envelope(event) for event in event_types(service).values()]),
         )
     document: dict[str, Any] = orjson.loads(

@@ -7,8 +7,8 @@ from typing import Any
 import orjson
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
+
+from shared.derivation import derived_key
 
 _NONCE_BYTES = 12
 _MAX_CHARACTERS = 4096
@@ -36,8 +36,3 @@ class Opaque:
             return orjson.loads(self._cipher.decrypt(sealed[:_NONCE_BYTES], sealed[_NONCE_BYTES:], bound_to))
         except (InvalidTag, ValueError):
             raise ValueError("not a text of ours") from None
-
-
-def derived_key(secret: bytes, purpose: str) -> bytes:
-    """Return the 32-byte key that follows from a secret for one purpose (HKDF-SHA-256, RFC 5869)."""
-    return HKDF(SHA256(), 32, None, purpose.encode()).derive(secret)

@@ -3,7 +3,6 @@
 import asyncio
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 import structlog
@@ -16,12 +15,13 @@ from shared.consumers.consumer import Consumer, Rows
 from shared.consumers.errors import is_of_the_world
 from shared.consumers.facts import Received
 from shared.consumers.letters import Letter, Letters, letter_of, letter_of_event
-from shared.consumers.order import Order, Plan, Unproven
+from shared.consumers.order import Order
 from shared.consumers.owner import Owner
 from shared.consumers.places import Moved, Place, Places
 from shared.consumers.reading import Unreadable, read_record
 from shared.database import Database
 from shared.events import find_event
+from shared.origin import Origin
 from shared.positions import Head
 
 _TRIES = 3
@@ -49,16 +49,18 @@ class Applier:
         consumer: Consumer,
         database: Database,
         owner: Owner,
+        origin: Origin,
         letters: Letters,
         *,
         topic_prefix: str = "",
     ) -> None:
-        """Take what says what to do, where, and who knows the truth about the source."""
+        """Take what says what to do, where, and by what the source's records are known for true."""
         self.source = consumer.source
         self._service = service
         self._consumer = consumer
         self._database = database
         self._owner = owner
+        self._origin = origin
         self._letters = letters
         self._prefix = topic_prefix
         self._places = Places(consumer.source)
@@ -74,23 +76,17 @@ class Applier:
         faults.reach("consumer.after_read")
         for record in records:
             try:
-                received.append(read_record(record, self.source))
+                received.append(read_record(record, self.source, self._origin))
             except Unreadable as error:
                 letters.append(letter_of(record, self.source, str(error)))
-        ahead = True
         async with self._locks[shard]:
             while received:
                 place = await self._places.of(self._database, shard)
-                plan = await self._order.arrange(shard, place, received, ahead=ahead)
+                plan = await self._order.arrange(shard, place, received)
                 try:
-                    await self._apply(shard, place, plan)
+                    await self._apply(shard, place, plan.run)
                 except Moved:
                     continue
-                except Unproven:
-                    ahead = False
-                    continue
-                finally:
-                    plan.drop()
                 received = plan.rest
                 letters += [
                     letter_of(event.record, self.source, reason, event)
@@ -114,7 +110,7 @@ class Applier:
                     return
                 self._log.warning("events_missing_on_kafka", shard=shard, first=run[0].position, last=run[-1].position)
                 try:
-                    await self._apply(shard, place, Plan(run))
+                    await self._apply(shard, place, run)
                 except Moved:
                     continue
 
@@ -125,7 +121,7 @@ class Applier:
 
     async def compare(self) -> dict[int, Head]:
         """Return the owner's heads of the shards that are behind, and measure how far."""
-        heads = await self._order.refresh()
+        heads = await self._owner.heads()
         places = await self._places.read(self._database)
         behind = {}
         for shard, head in heads.items():
@@ -135,14 +131,13 @@ class Applier:
                 behind[shard] = head
         return behind
 
-    async def _apply(self, shard: int, place: Place, plan: Plan) -> None:
+    async def _apply(self, shard: int, place: Place, run: list[Received]) -> None:
         """Apply consecutive events; where one fails, halve until it stands alone, and set that one aside."""
-        run = plan.run
         if not run:
             return
         for attempt in range(1 if len(run) > 1 else _TRIES):
             try:
-                await self._commit(shard, place, plan)
+                await self._commit(shard, place, run)
             except RecordFailed as error:
                 failed = error.cause
                 first = run[0]
@@ -153,20 +148,19 @@ class Applier:
             else:
                 return
         if len(run) == 1:
-            await self._commit(shard, place, plan, failed=failed)
+            await self._commit(shard, place, run, failed=failed)
             return
         half = len(run) // 2
-        await self._apply(shard, place, replace(plan, run=run[:half]))
-        await self._apply(shard, _place(run[half - 1]), replace(plan, run=run[half:]))
+        await self._apply(shard, place, run[:half])
+        await self._apply(shard, _place(run[half - 1]), run[half:])
 
-    async def _commit(self, shard: int, place: Place, plan: Plan, failed: BaseException | None = None) -> None:
+    async def _commit(self, shard: int, place: Place, run: list[Received], failed: BaseException | None = None) -> None:
         """Commit the effects of a run and its position together; with `failed`, its one event is set aside instead."""
-        run = plan.run
         after = _place(run[-1])
         async with self._database.connection() as connection, connection.transaction():
             rows = Rows(connection, self._owner)
-            await self._places.move(rows, shard, place, after)
-            aside, good = self._sort(run, await self._letters.parked(rows, self.source))
+            parked = await self._places.move(rows, shard, place, after)
+            aside, good = self._sort(run, parked)
             if failed and good:
                 event = good.pop()
                 aside.append(letter_of_event(event, self._prefix, "dead", "it cannot be applied", describe(failed)))
@@ -178,7 +172,6 @@ class Applier:
                 if is_of_the_world(error):
                     raise
                 raise RecordFailed(error) from error
-            await plan.prove()
             await self._letters.keep(rows, aside)
             faults.reach("consumer.before_commit")
         self._places.committed(shard, after)

@@ -27,7 +27,10 @@ class KeySource(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """One event of the owner's log: its bytes as sent, parsed once, its place, and its Kafka record if any."""
+    """One event of the owner's log: its bytes as sent, parsed once, its place, and its Kafka record if any.
+
+    What `is_proven` was in the log when its relay sent it.
+    """
 
     source: str
     epoch: int
@@ -36,6 +39,7 @@ class Received:
     value: bytes
     envelope: dict[str, Any]
     record: "ConsumerRecord[Any, Any] | None" = None
+    is_proven: bool = False
 
     @property
     def id(self) -> UUID:

@@ -27,7 +27,6 @@ _ADD = Statement(insert(dead_letters).values({name: sa.bindparam(name) for name 
 _PARK = Statement(
     insert(parked_streams).values(source=sa.bindparam("source"), stream=sa.bindparam("stream")).on_conflict_do_nothing()
 )
-_PARKED = Statement(sa.select(parked_streams.c.stream).where(parked_streams.c.source == sa.bindparam("source")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +107,3 @@ class Letters:
     async def park(self, rows: Rows, source: str, stream: str) -> None:
         """Let later events of a stream wait in the dead letters too."""
         await rows.execute(_PARK, {"source": source, "stream": stream})
-
-    async def parked(self, rows: Rows, source: str) -> frozenset[str]:
-        """Return the streams that are parked."""
-        return frozenset(row["stream"] for row in await rows.fetch(_PARKED, {"source": source}))

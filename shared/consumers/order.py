@@ -1,18 +1,12 @@
 """Putting records in order: what follows the applied position, what came before, and what cannot be true."""
 
-import asyncio
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from shared.consumers.facts import Received
 from shared.consumers.owner import FEED_LIMIT, Owner, OwnerUnavailable
 from shared.consumers.places import Place
 from shared.consumers.reading import Unreadable, read_value
-from shared.positions import Head
-
-
-class Unproven(Exception):
-    """The owner's head is below what was about to be committed."""
 
 
 @dataclass(slots=True)
@@ -20,80 +14,49 @@ class Plan:
     """What to do with records of a shard; those in none of the lists have been applied before.
 
     `run` follows the applied position without a gap, `refused` are none of the owner's, `rest` is for the next round.
-    With a `proof`, part of the run is above the head that was known, and the owner is being asked.
     """
 
     run: list[Received] = field(default_factory=list)
     refused: list[tuple[Received, str]] = field(default_factory=list)
     rest: list[Received] = field(default_factory=list)
-    proof: "asyncio.Task[None] | None" = None
-
-    async def prove(self) -> None:
-        """Return when the owner is known to have the run; raise `Unproven`, `OwnerUnavailable`."""
-        if self.proof:
-            await asyncio.shield(self.proof)
-
-    def drop(self) -> None:
-        """Ask no more."""
-        if self.proof and not self.proof.cancel() and not self.proof.cancelled():
-            self.proof.exception()  # nobody may have waited for it
 
 
 class Order:
-    """Knows the owner's heads, and asks its feed wherever records alone do not tell the truth."""
+    """Takes the relay's own records as they come, and asks the owner's feed wherever they do not tell the truth."""
 
     def __init__(self, source: str, owner: Owner) -> None:
-        """Begin without knowledge of the heads."""
+        """Take whom to ask."""
         self._source = source
         self._owner = owner
-        self._heads: dict[int, Head] = {}
 
-    async def refresh(self) -> dict[int, Head]:
-        """Return the owner's heads as they are now."""
-        self._heads = await self._owner.heads()
-        return self._heads
-
-    async def arrange(self, shard: int, place: Place, records: Sequence[Received], *, ahead: bool = False) -> Plan:
-        """Sort records of one shard; raise `OwnerUnavailable` where only the owner could tell.
-
-        With `ahead` the owner may be asked for its head meanwhile: `Plan.prove` has to be awaited before the commit.
-        """
-        plan = Plan()
-        head = await self._head_for(shard, records, plan if ahead and _follow(place, records) else None)
+    async def arrange(self, shard: int, place: Place, records: Sequence[Received]) -> Plan:
+        """Sort records of one shard; raise `OwnerUnavailable` where only the owner could tell."""
+        lies = await self._lies(shard, [record for record in records if not _is_certain(record, place)])
+        plan = Plan(refused=list(lies.values()))
         at, seen = place, dict[int, bytes]()
-        doubted: list[Received] = []
         for index, record in enumerate(records):
-            if record.position > head.position:
-                plan.refused.append((record, "its position is above the owner's head"))
-            elif record.position <= place.position:
-                doubted.append(record)
-            elif record.position in seen:
-                if record.value != seen[record.position]:
-                    plan.refused.append((record, "its position belongs to another event"))
-            elif not at.epoch <= record.epoch <= head.epoch:
-                plan.refused.append(
-                    (record, "its epoch is stale" if record.epoch < at.epoch else "its epoch is unknown")
-                )
+            if id(record) in lies:
+                continue
+            if reason := _why_late(record, at, place, seen):
+                plan.refused.append((record, reason))
             elif record.position == at.position + 1:
                 plan.run.append(record)
                 seen[record.position] = record.value
                 at = Place(record.epoch, record.position)
-            else:
-                plan.rest = list(records[index:])
+            elif record.position > at.position:
+                plan.rest = [record for record in records[index:] if id(record) not in lies]
                 if not plan.run:
                     plan.run = await self.following(shard, at)
                 if not plan.run:
-                    raise OwnerUnavailable(f"the feed of {self._source} ends before its head in shard {shard}")
+                    raise OwnerUnavailable(f"the feed of {self._source} has nothing after {at.position} in {shard}")
                 break
-        await self._doubt(shard, place, doubted, plan)
         return plan
 
     async def following(self, shard: int, place: Place) -> list[Received]:
         """Return the next events of the owner's feed after a place, without a gap inside an epoch."""
         run: list[Received] = []
         at = place
-        for value in await self._owner.events(shard, place.position):
-            event = self._read(value)
+        for event in await self._feed(shard, place.position):
             # a new epoch may begin further on: what its owner has lost will never come
             if event.position != at.position + 1 and event.epoch <= at.epoch:
                 raise OwnerUnavailable(f"the feed of {self._source} has a gap after {at.position} in shard {shard}")
@@ -101,43 +64,50 @@ class Order:
             at = Place(event.epoch, event.position)
         return run
 
-    async def _head_for(self, shard: int, records: Sequence[Received], plan: Plan | None) -> Head:
-        """Return the owner's head of a shard, asked again if a position is above the one known; or let a plan ask."""
-        head = self._heads.get(shard)
-        highest = max(record.position for record in records)
-        if head and highest <= head.position:
-            return head
-        if plan and head and all(record.epoch <= head.epoch for record in records):
-            plan.proof = asyncio.create_task(self._prove(shard, highest))
-            return replace(head, position=highest)
-        return (await self.refresh())[shard]
+    async def _lies(self, shard: int, records: Iterable[Received]) -> dict[int, tuple[Received, str]]:
+        """Return, by their identity, the records whose bytes are not the owner's, each with the reason."""
+        lies: dict[int, tuple[Received, str]] = {}
+        truth: dict[int, Received] = {}
+        last, is_whole = 0, False
+        doubted = sorted(records, key=lambda record: record.position)
+        for record in doubted:
+            if record.position > last and not is_whole:
+                limit = min(FEED_LIMIT, doubted[-1].position - record.position + 1)
+                page = await self._feed(shard, record.position - 1, limit)
+                truth = {event.position: event for event in page}
+                last, is_whole = max(truth, default=last), len(page) < limit
+            if reason := _why_untrue(record, truth.get(record.position), last):
+                lies[id(record)] = record, reason
+        return lies
 
-    async def _prove(self, shard: int, position: int) -> None:
-        if (await self.refresh())[shard].position < position:
-            raise Unproven
-
-    async def _doubt(self, shard: int, place: Place, doubted: list[Received], plan: Plan) -> None:
-        """Compare records of applied positions with the owner's bytes: the same are dropped, others refused."""
-        for start in range(0, len(doubted), FEED_LIMIT):
-            page = sorted(doubted[start : start + FEED_LIMIT], key=lambda record: record.position)
-            truth: dict[int, bytes] = {}
-            for record in page:
-                if record.position not in truth:
-                    values = await self._owner.events(shard, record.position - 1)
-                    truth |= {event.position: event.value for event in map(self._read, values)}
-                    truth.setdefault(record.position, b"")
-                if truth[record.position] != record.value:
-                    stale = record.epoch < place.epoch
-                    reason = "its epoch is stale" if stale else "its position belongs to another event"
-                    plan.refused.append((record, reason))
-
-    def _read(self, value: bytes) -> Received:
+    async def _feed(self, shard: int, after: int, limit: int = FEED_LIMIT) -> list[Received]:
         try:
-            return read_value(value, self._source)
+            return [read_value(value, self._source) for value in await self._owner.events(shard, after, limit)]
         except Unreadable as error:
             raise OwnerUnavailable(f"the feed of {self._source} is unreadable: {error}") from error
 
 
-def _follow(place: Place, records: Sequence[Received]) -> bool:
-    """Say whether these are the next events of a shard."""
-    return all(record.position == position for position, record in enumerate(records, place.position + 1))
+def _is_certain(record: Received, place: Place) -> bool:
+    """Say whether a record is what its owner's log has: what a log has lost may have been sent, and applied, before."""
+    return record.is_proven and (record.position > place.position or record.epoch == place.epoch)
+
+
+def _why_late(record: Received, at: Place, applied: Place, seen: dict[int, bytes]) -> str | None:
+    """Return why an owner's own record cannot stand at its position any more."""
+    if record.position > at.position:
+        return "its epoch is stale" if record.epoch < at.epoch else None
+    if record.position in seen:
+        return None if record.value == seen[record.position] else "its position belongs to another event"
+    # of two owners at once, as in a failover that was none, each has used it
+    return "its position was used in an older epoch" if record.epoch > applied.epoch else None
+
+
+def _why_untrue(record: Received, true: Received | None, last: int) -> str | None:
+    """Return in what a record differs from the event at its position; `last` is the last one of its owner's log."""
+    if true is None:
+        return "its position is above the owner's head" if record.position > last else "its epoch is stale"
+    if record.value == true.value:
+        return None
+    if record.epoch != true.epoch:
+        return "its epoch is stale" if record.epoch < true.epoch else "its epoch is unknown"
+    return "its position belongs to another event"

@@ -7,7 +7,7 @@ from sqlalchemy.dialects.postgresql import insert
 
 from shared.database import Database, Rows, Statement
 from shared.ids import SHARDS
-from shared.tables import consumer_positions
+from shared.tables import consumer_positions, parked_streams
 
 _table = consumer_positions
 _BEGIN = Statement(
@@ -30,6 +30,12 @@ _MOVE = Statement(
         _table.c.position == sa.bindparam("from_position"),
     )
     .values(epoch=sa.bindparam("to_epoch"), position=sa.bindparam("to_position"))
+    .returning(
+        sa.select(sa.func.array_agg(parked_streams.c.stream))
+        .where(parked_streams.c.source == sa.bindparam("of_source"))
+        .scalar_subquery()
+        .label("parked")
+    )
 )
 
 
@@ -67,8 +73,11 @@ class Places:
         rows = await database.fetch(_READ, {"source": self._source})
         return {row["shard"]: Place(row["epoch"], row["position"]) for row in rows}
 
-    async def move(self, rows: Rows, shard: int, before: Place, after: Place) -> None:
-        """Move on in an open transaction, and hold the row until it ends; raise `Moved`."""
+    async def move(self, rows: Rows, shard: int, before: Place, after: Place) -> frozenset[str]:
+        """Move on in an open transaction, and hold the row until it ends; raise `Moved`.
+
+        Returns the streams of the source that are parked: so PostgreSQL is asked once for both.
+        """
         params = {
             "of_source": self._source,
             "of_shard": shard,
@@ -77,9 +86,11 @@ class Places:
             "to_epoch": after.epoch,
             "to_position": after.position,
         }
-        if not await rows.execute(_MOVE, params):
+        moved = await rows.fetch(_MOVE, params)
+        if not moved:
             self.forget(shard)
             raise Moved
+        return frozenset(moved[0]["parked"] or ())
 
     def committed(self, shard: int, place: Place) -> None:
         """Remember what has been committed."""

@@ -9,6 +9,7 @@ from aiokafka import ConsumerRecord
 
 from shared.consumers.facts import Received
 from shared.ids import SHARDS
+from shared.origin import Origin
 
 # attribute, least and most: the positions and epochs that there are and PostgreSQL can hold
 _NUMBERS = (("epoch", 1, 2**31 - 1), ("shard", 0, SHARDS - 1), ("position", 1, 2**63 - 1))
@@ -18,13 +19,13 @@ class Unreadable(Exception):
     """The record holds no event of this log; the text says why."""
 
 
-def read_record(record: "ConsumerRecord[Any, Any]", source: str) -> Received:
+def read_record(record: "ConsumerRecord[Any, Any]", source: str, origin: Origin) -> Received:
     """Return the event in a record; raise `Unreadable`."""
     if record.value is None:
         raise Unreadable("it has no value")
     if record.key is None:
         raise Unreadable("it has no key")
-    received = read_value(record.value, source, record)
+    received = read_value(record.value, source, record, is_proven=origin.proves(record))
     if received.shard != record.partition:
         raise Unreadable("its shard is not its partition")
     if received.envelope["partitionkey"].encode() != record.key:
@@ -32,7 +33,9 @@ def read_record(record: "ConsumerRecord[Any, Any]", source: str) -> Received:
     return received
 
 
-def read_value(value: bytes, source: str, record: "ConsumerRecord[Any, Any] | None" = None) -> Received:
+def read_value(
+    value: bytes, source: str, record: "ConsumerRecord[Any, Any] | None" = None, *, is_proven: bool = False
+) -> Received:
     """Return the event in an envelope's bytes; raise `Unreadable`."""
     try:
         envelope = orjson.loads(value)
@@ -42,7 +45,8 @@ def read_value(value: bytes, source: str, record: "ConsumerRecord[Any, Any] | No
         _check(envelope)
         if envelope["source"] != f"/{source}":
             raise Unreadable("it comes from another source")
-        return Received(source, envelope["epoch"], envelope["shard"], envelope["position"], value, envelope, record)
+        place = (envelope["epoch"], envelope["shard"], envelope["position"])
+        return Received(source, *place, value, envelope, record, is_proven)
     except KeyError as error:
         raise Unreadable(f"it has no {error.args[0]}") from None
     except (TypeError, ValueError, AttributeError):

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Sequence
 from itertools import chain, groupby
-from time import time
+from time import monotonic, time
 from typing import Any
 
 import structlog
@@ -23,6 +23,7 @@ from shared.consumers.letters import Letter, Letters
 from shared.consumers.owner import Owner, OwnerUnavailable
 from shared.database import Database
 from shared.internal import InternalClient
+from shared.origin import Origin
 from shared.positions import Head
 from shared.topics import dead_topic, events_topic
 
@@ -31,6 +32,8 @@ COMPARE_S = 10.0
 _ON_ITS_WAY_S = 2.0
 _MAX_RECORDS = 2000
 _POLL_MS = 1000
+_TELL_S = 1.0
+"""Kafka is told at most so often how far the group has come: what it knows is only a hint."""
 _AT_ONCE = 2
 """So many shards are applied at a time: one is read while PostgreSQL works for the other."""
 _MAX_BACKOFF_S = 10.0
@@ -53,6 +56,7 @@ class Listener:
         database: Database,
         internal: InternalClient,
         kafka: str,
+        internal_key: bytes,
         *,
         topic_prefix: str = "",
         compare_s: float = COMPARE_S,
@@ -65,7 +69,13 @@ class Listener:
         letters = Letters(service, self._publish)
         self._appliers = {
             events_topic(consumer.source, topic_prefix): Applier(
-                service, consumer, database, Owner(consumer.source, internal), letters, topic_prefix=topic_prefix
+                service,
+                consumer,
+                database,
+                Owner(consumer.source, internal),
+                Origin(consumer.source, internal_key),
+                letters,
+                topic_prefix=topic_prefix,
             )
             for consumer in consumers
         }
@@ -74,6 +84,7 @@ class Listener:
         self._resuming: set[asyncio.Task[None]] = set()
         self._broker: KafkaBroker = KafkaBroker()
         self._subscriber: Any = None
+        self._has_moved, self._told_at = False, 0.0
 
     async def run(self) -> None:
         """Listen until cancelled; Kafka, PostgreSQL and the owners may come and go."""
@@ -131,6 +142,11 @@ class Listener:
 
     async def _next_records(self, consumer: AIOKafkaConsumer) -> tuple["ConsumerRecord[Any, Any]", ...]:
         """Return what is there already or comes first; nothing after a second, so that a stop is noticed."""
+        if self._has_moved and monotonic() - self._told_at > _TELL_S:
+            self._has_moved, self._told_at = False, monotonic()
+            with contextlib.suppress(KafkaError, IllegalStateError, TimeoutError):
+                async with asyncio.timeout(_TELL_S):
+                    await consumer.commit()
         batch = await consumer.getmany(timeout_ms=_POLL_MS, max_records=_MAX_RECORDS)
         _polled.labels(self._service).set(time())
         return tuple(chain.from_iterable(batch.values()))
@@ -160,8 +176,7 @@ class Listener:
         records: Any = message.raw_message
         shards = groupby(records, key=lambda record: TopicPartition(record.topic, record.partition))
         await asyncio.gather(*[self._take_shard(partition, list(batch)) for partition, batch in shards])
-        with contextlib.suppress(KafkaError, IllegalStateError):  # the committed offsets are only a hint
-            await message.ack()
+        self._has_moved = True
 
     async def _take_shard(self, partition: TopicPartition, records: list["ConsumerRecord[Any, Any]"]) -> None:
         applier = self._appliers[partition.topic]

@@ -19,6 +19,7 @@ from shared import faults
 from shared.database import Database, Statement
 from shared.envelope import MEDIA_TYPE, splice
 from shared.ids import SHARDS
+from shared.origin import Origin
 from shared.relay.leadership import BEAT_S, Deposed, Term, leadership
 from shared.relay.partitions import last_positions
 from shared.tables import log_head, relay_cursor, relay_state
@@ -28,7 +29,7 @@ _BATCH = 200
 _CURSOR_S = 0.25
 _MAX_BACKOFF_S = 10.0
 _STOP_S = 5.0
-_HEADERS = [("content-type", MEDIA_TYPE.encode())]
+_CONTENT_TYPE = ("content-type", MEDIA_TYPE.encode())
 _log = structlog.get_logger(__name__)
 
 _sent_total = Counter("sysloom_relay_sent_total", "Events sent to Kafka", ["service"])
@@ -39,12 +40,13 @@ _leads = Gauge("sysloom_relay_leads", "1 while this process sends the service's 
 _HEADS = Statement(sa.select(log_head.c.shard, log_head.c.position, log_head.c.halted))
 _CURSORS = Statement(sa.select(relay_cursor.c.shard, relay_cursor.c.position))
 _NEW = f"""
-SELECT e.shard, e.epoch, e.position, e.recorded_at, e.body
-FROM unnest(%s::smallint[], %s::bigint[]) AS s (shard, after)
-CROSS JOIN LATERAL (
-    SELECT shard, epoch, position, recorded_at, body FROM events
-    WHERE shard = s.shard AND position > s.after ORDER BY position LIMIT {_BATCH}
-) AS e
+SELECT shard, log_head.position AS head, e.epoch, e.position, e.recorded_at, e.body
+FROM log_head JOIN unnest(%s::smallint[], %s::bigint[]) AS sent (shard, position) USING (shard)
+LEFT JOIN LATERAL (
+    SELECT epoch, position, recorded_at, body FROM events
+    WHERE shard = log_head.shard AND position > sent.position ORDER BY position LIMIT {_BATCH}
+) AS e ON true
+WHERE log_head.position > sent.position
 """  # noqa: S608 - a constant
 _HALT = Statement(sa.update(log_head).values(halted=sa.bindparam("reason")))
 
@@ -82,11 +84,14 @@ _MOVE = _move_cursors()
 class Relay:
     """Sends one service's log. Any number may run; one leads at a time, and consumers drop what comes twice."""
 
-    def __init__(self, service: str, database: Database, kafka: str, *, topic_prefix: str = "") -> None:
-        """Take the service's database and Kafka's bootstrap servers; `run` does the work."""
+    def __init__(
+        self, service: str, database: Database, kafka: str, internal_key: bytes, *, topic_prefix: str = ""
+    ) -> None:
+        """Take the database, Kafka's bootstrap servers and the key that services share; `run` does the work."""
         self._service = service
         self._database = database
         self._kafka = kafka
+        self._origin = Origin(service, internal_key)
         self._topic = events_topic(service, topic_prefix)
 
     async def run(self) -> None:
@@ -134,7 +139,7 @@ class Relay:
             if not ahead:
                 break
             await self._halt(ahead, on_kafka, heads)
-            await self._wait(term)
+            await self._wait(term, BEAT_S)
         _halted.labels(self._service).set(int(any(row["halted"] for row in heads.values())))
         cursors = {row["shard"]: row["position"] for row in await self._database.fetch(_CURSORS)}
         return {shard: max(cursors.get(shard, 0), on_kafka.get(shard, 0)) for shard in range(SHARDS)}
@@ -158,7 +163,6 @@ class Relay:
             acks="all",
             enable_idempotence=True,
             compression_type="lz4",
-            linger_ms=1,
             max_batch_size=256 * 1024,
             max_request_size=MAX_MESSAGE_BYTES,
         )
@@ -171,28 +175,31 @@ class Relay:
                 await asyncio.wait_for(producer.stop(), _STOP_S)
 
     async def _follow(self, term: Term, producer: AIOKafkaProducer, sent: dict[int, int]) -> None:
-        """Send what is new, for ever; cursors move when there is nothing to send, and four times a second else."""
+        """Send what is new, for ever; cursors move at most four times a second, for they are only hints."""
         # none is known to have moved: a leader may have sent and lost its lead before its cursors moved
         moved, moved_at = dict.fromkeys(sent, 0), monotonic()
         while True:
             term.woken.clear()
-            heads = {row["shard"]: row["position"] for row in await self._database.fetch(_HEADS)}
-            behind = {shard: head - sent[shard] for shard, head in heads.items() if head > sent[shard]}
-            for shard in range(SHARDS):
-                _behind.labels(self._service, shard).set(behind.get(shard, 0))
-            if behind:
-                new = await self._send_new(producer, {shard: sent[shard] for shard in behind})
+            rows = await self._database.fetch(_NEW, [list(sent), list(sent.values())])
+            heads = {row["shard"]: row["head"] for row in rows}
+            self._tell_behind(sent, heads)
+            if rows:
+                new = await self._send_new(producer, [row for row in rows if row["position"]])
                 # where nothing is found up to the head, a new epoch has left out what the log had lost
-                sent |= {shard: heads[shard] for shard in behind} | new
-            if sent != moved and (not behind or monotonic() - moved_at > _CURSOR_S):
+                sent |= heads | new
+            if sent != moved and monotonic() - moved_at > _CURSOR_S:
                 await self._move_cursors(term, {s: p for s, p in sent.items() if p != moved[s]})
                 moved, moved_at = dict(sent), monotonic()
-            if not behind:
-                await self._wait(term)
+            if all(sent[shard] == head for shard, head in heads.items()):
+                self._tell_behind(sent, {})
+                await self._wait(term, BEAT_S if sent == moved else _CURSOR_S)
 
-    async def _send_new(self, producer: AIOKafkaProducer, after: dict[int, int]) -> dict[int, int]:
-        """Send the next events of these shards in order; return the last position of each that Kafka confirmed."""
-        rows = await self._database.fetch(_NEW, [list(after), list(after.values())])
+    def _tell_behind(self, sent: dict[int, int], heads: dict[int, int]) -> None:
+        for shard, position in sent.items():
+            _behind.labels(self._service, shard).set(heads.get(shard, position) - position)
+
+    async def _send_new(self, producer: AIOKafkaProducer, rows: list[dict[str, Any]]) -> dict[int, int]:
+        """Send events in order; return the last position of each shard that Kafka has confirmed."""
         faults.reach("relay.after_read")
         last: dict[int, int] = {}
         confirmed: list[asyncio.Future[Any]] = []
@@ -201,7 +208,8 @@ class Relay:
             value = splice(row["body"], row["epoch"], shard, row["position"], at)
             key = _stream_key(row["body"])
             stamp = int(at.timestamp() * 1000)
-            confirmed.append(await producer.send(self._topic, value, key, shard, timestamp_ms=stamp, headers=_HEADERS))
+            headers = [_CONTENT_TYPE, self._origin.header(value)]
+            confirmed.append(await producer.send(self._topic, value, key, shard, timestamp_ms=stamp, headers=headers))
             last[shard] = row["position"]
         await asyncio.gather(*confirmed)
         faults.reach("relay.after_send")
@@ -215,9 +223,9 @@ class Relay:
             raise Deposed
         faults.reach("relay.after_commit")
 
-    async def _wait(self, term: Term) -> None:
+    async def _wait(self, term: Term, at_most_s: float) -> None:
         with contextlib.suppress(TimeoutError):
-            async with asyncio.timeout(BEAT_S):  # `wait_for` may swallow that it is cancelled when it is woken
+            async with asyncio.timeout(at_most_s):  # `wait_for` may swallow that it is cancelled when it is woken
                 await term.woken.wait()
 
 

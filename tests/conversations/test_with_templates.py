@@ -17,6 +17,7 @@ from services.templates.settings import TemplatesSettings
 from shared.consumers.applier import Applier
 from shared.consumers.letters import Letter, Letters
 from shared.main import Service, edge
+from shared.origin import Origin
 from shared.serving import _server
 from shared.tokens import fixed_keys
 from tests.conversations.conftest import NO_KAFKA, SIGNING_KEY, Person
@@ -63,7 +64,8 @@ async def _listening(service: Service) -> AsyncIterator[None]:
     """Let conversations hear what templates tell, from its feed instead of Kafka."""
     owner = service.plumbing.neighbours.owner("templates")
     [consumer] = [consumer for consumer in service.consumers if consumer.source == "templates"]
-    applier = Applier(service.name, consumer, service.plumbing.database, owner, Letters(service.name, _refuse))
+    origin = Origin("templates", service.settings.internal_key)
+    applier = Applier(service.name, consumer, service.plumbing.database, owner, origin, Letters(service.name, _refuse))
 
     async def listen() -> None:
         while True:

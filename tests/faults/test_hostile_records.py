@@ -51,7 +51,7 @@ FORGERIES: dict[str, tuple[Forgery, str]] = {
     "another source": (told(source="/identity"), "it comes from another source"),
     "far above the head": (told(position=10**15), "its position is above the owner's head"),
     "a stale epoch": (told(epoch=1), "its epoch is stale"),
-    "an epoch to come": (told(epoch=3), "its position belongs to another event"),
+    "an epoch to come": (told(epoch=3), "its epoch is unknown"),
     "unknown type": (told(type="templates.TemplateTransmogrified"), "its position belongs to another event"),
     "a module as a type": (told(type=MODULE), "its position belongs to another event"),
     "other bytes": (

@@ -75,7 +75,7 @@ async def test_the_fence_refuses_the_late_cursor_move_of_a_deposed_leader(
     database = Database(databases["conversations"].url)
     await database.open()
     try:
-        relay = Relay("conversations", database, kafka, topic_prefix=topics)
+        relay = Relay("conversations", database, kafka, b"k" * 32, topic_prefix=topics)
         async with await database.direct() as connection:
             fence = (await database.fetch("SELECT fence FROM relay_state"))[0]["fence"]
             term = Term(fence, asyncio.Event(), connection)

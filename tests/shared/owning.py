@@ -11,9 +11,7 @@ from shared.internal import InternalClient
 from shared.main import Service, edge
 from shared.tokens import fixed_keys
 from tests.serving import serving
-from tests.shared.log.things import SOURCE, ThingsApplication, ThingsSettings
-
-INTERNAL_KEY = b"i" * 32
+from tests.shared.log.things import INTERNAL_KEY, SOURCE, ThingsApplication, ThingsSettings
 
 
 def asking(port: int, key: bytes = INTERNAL_KEY) -> InternalClient:

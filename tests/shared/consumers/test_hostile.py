@@ -68,6 +68,9 @@ CASES: dict[str, tuple[Callable[..., Record], str]] = {
     "other bytes": (record(of="before", correlationid="forged"), FORGED),
     "another type": (record(of="before", type="antigravity"), FORGED),
     "another id": (record(of="before", id=str(UUID(int=7))), FORGED),
+    "other bytes at the next position": (record(correlationid="forged"), FORGED),
+    "another type at the next position": (record(type="antigravity"), FORGED),
+    "another id at the next position": (record(id=str(UUID(int=7))), FORGED),
 }
 
 
@@ -154,17 +157,16 @@ async def test_a_dead_letter_is_on_the_topic_too_and_kept_once_however_often_it_
     assert headers.items() <= given.items()
 
 
-async def test_above_the_head_is_believed_once_the_owner_says_so(world: World, shelf: Shelf) -> None:
+async def test_what_somebody_else_sent_is_applied_where_the_owner_has_the_same(world: World, shelf: Shelf) -> None:
     stream = stream_in(3)
-    [first] = await world.happen(stream)
+    events = await world.happen(*[stream] * 3)
+    known = await world.letters()
     async with world.hearing(shelf):
-        await world.send(first)
-        await world.hears(first)
-        late = await world.happen(*[stream] * 3)
-        assert place_of(late[-1])[1] == place_of(first)[1] + 3
-        await world.send(*late)
-        await world.hears(first, *late)
+        for event in events:
+            await world.put(event, str(stream).encode(), place_of(event)[0])
+        await world.hears(*events)
     assert shelf.fetched == set()
+    assert await world.letters() == known
 
 
 async def test_the_position_after_the_head_is_refused_until_its_owner_has_used_it(world: World, shelf: Shelf) -> None:
@@ -179,7 +181,7 @@ async def test_the_position_after_the_head_is_refused_until_its_owner_has_used_i
     async with world.hearing(shelf):
         await world.send(first)
         await world.hears(first)
-        await world.send(early)
+        await world.put(early, str(stream).encode(), shard)
         await eventually(is_refused)
         assert await world.heard(stream) == ids(first)
         assert await world.position(shard) == position

@@ -7,18 +7,44 @@ import orjson
 import pytest
 
 from shared.consumers.reading import Unreadable, read_record, read_value
+from shared.origin import HEADER, Origin
 from tests.shared.consumers.wire import THING, changed, envelope, record
 from tests.shared.log.things import SOURCE
 
 GOOD = envelope(7, epoch=2)
+KEY = b"k" * 32
+ORIGIN = Origin(SOURCE, KEY)
 
 
 def test_a_record_that_is_an_event_is_read_with_its_place() -> None:
     kafka = record(GOOD, offset=41)
-    found = read_record(kafka, SOURCE)
+    found = read_record(kafka, SOURCE, ORIGIN)
     assert (found.source, found.epoch, found.shard, found.position) == (SOURCE, 2, 3, 7)
     assert (found.value, found.record, found.stream) == (GOOD, kafka, str(THING))
     assert (found.type, str(found.id)) == ("things.ThingRenamed", orjson.loads(GOOD)["id"])
+
+
+def test_what_the_relay_sent_is_proven() -> None:
+    assert read_record(record(GOOD, headers=[("content-type", b"x"), ORIGIN.header(GOOD)]), SOURCE, ORIGIN).is_proven
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        None,
+        ("content-type", b"application/cloudevents+json"),
+        (HEADER, None),
+        (HEADER, b""),
+        (HEADER, ORIGIN.header(GOOD)[1][:-1]),
+        (HEADER, ORIGIN.header(GOOD)[1].hex().encode()),
+        ORIGIN.header(envelope(8)),
+        Origin("others", KEY).header(GOOD),
+        Origin(SOURCE, b"another key of 32 bytes, exactly").header(GOOD),
+    ],
+    ids=["none", "another", "NULL", "empty", "cut", "as text", "of other bytes", "of another source", "another key"],
+)
+def test_what_anybody_else_sent_is_not_proven(header: tuple[str, bytes | None] | None) -> None:
+    assert not read_record(record(GOOD, headers=[header] if header else []), SOURCE, ORIGIN).is_proven
 
 
 def test_what_comes_from_the_feed_has_no_record() -> None:
@@ -45,7 +71,7 @@ def test_what_comes_from_the_feed_has_no_record() -> None:
 )
 def test_what_is_no_object_is_refused(value: bytes | None, reason: str) -> None:
     with pytest.raises(Unreadable, match=f"^{reason}$"):
-        read_record(record(value), SOURCE)
+        read_record(record(value), SOURCE, ORIGIN)
 
 
 @pytest.mark.parametrize(
@@ -64,7 +90,7 @@ def test_each_attribute_that_is_relied_upon_must_be_there_and_of_its_type(name: 
         broken[name] = value
     reason = f"it has no {name}" if value == "missing" else "it (is no envelope|has no entity)"
     with pytest.raises(Unreadable, match=f"^{reason}$"):
-        read_record(record(orjson.dumps(broken)), SOURCE)
+        read_record(record(orjson.dumps(broken)), SOURCE, ORIGIN)
 
 
 @pytest.mark.parametrize(
@@ -95,17 +121,17 @@ def test_each_attribute_that_is_relied_upon_must_be_there_and_of_its_type(name: 
 )
 def test_values_that_cannot_be_are_refused(attributes: dict[str, Any], reason: str) -> None:
     with pytest.raises(Unreadable, match=f"^{reason}$"):
-        read_record(record(changed(GOOD, **attributes)), SOURCE)
+        read_record(record(changed(GOOD, **attributes)), SOURCE, ORIGIN)
 
 
 @pytest.mark.parametrize(("key", "reason"), [(None, "it has no key"), (b"", "its key is not its partitionkey")])
 def test_a_record_has_the_key_of_its_stream(key: bytes | None, reason: str) -> None:
     with pytest.raises(Unreadable, match=f"^{reason}$"):
-        read_record(record(GOOD, key), SOURCE)
+        read_record(record(GOOD, key), SOURCE, ORIGIN)
 
 
 @pytest.mark.parametrize("type_", ["antigravity", "tests.shared.orchard", "os.system", "things.NeverHeardOf", "…", ""])
 def test_a_type_is_a_name_and_nothing_more(type_: str) -> None:
     before = set(sys.modules)
-    assert read_record(record(changed(GOOD, type=type_)), SOURCE).type == type_
+    assert read_record(record(changed(GOOD, type=type_)), SOURCE, ORIGIN).type == type_
     assert set(sys.modules) == before

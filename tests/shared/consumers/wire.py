@@ -1,5 +1,7 @@
 """Events of things as they stand on Kafka, made without a log."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
@@ -32,16 +34,27 @@ def envelope(
     return splice(body, epoch, shard, position, AT)
 
 
-def received(position: int, *, epoch: int = 1) -> Received:
-    """Return an event as it is read."""
-    return read_value(envelope(position, epoch=epoch), SOURCE)
+def received(position: int, *, epoch: int = 1, is_proven: bool = True) -> Received:
+    """Return an event as it is read, by default from a record that the owner's relay sent."""
+    return read_value(envelope(position, epoch=epoch), SOURCE, is_proven=is_proven)
+
+
+def unproven(event: Received) -> Received:
+    """Return the same event from a record that anybody may have sent."""
+    return replace(event, is_proven=False)
 
 
 def record(
-    value: bytes | None, key: bytes | None = str(THING).encode(), *, shard: int = 3, offset: int = 0
+    value: bytes | None,
+    key: bytes | None = str(THING).encode(),
+    *,
+    shard: int = 3,
+    offset: int = 0,
+    headers: Sequence[tuple[str, bytes | None]] = (),
 ) -> "ConsumerRecord[Any, Any]":
     """Return a record as aiokafka hands it over."""
-    return ConsumerRecord(TOPIC, shard, offset, 0, 0, key, value, None, len(key or b""), len(value or b""), ())
+    sizes = len(key or b""), len(value or b"")
+    return ConsumerRecord(TOPIC, shard, offset, 0, 0, key, value, None, *sizes, headers)
 
 
 def changed(value: bytes, **attributes: Any) -> bytes:

@@ -23,6 +23,7 @@ from shared.database import Database
 from shared.ids import shard_of
 from shared.internal import InternalClient
 from shared.main import Service, edge
+from shared.origin import Origin
 from shared.relay.relay import Relay
 from shared.topics import dead_topic, events_topic
 from tests.serving import serving
@@ -70,6 +71,7 @@ class World:
         self.port = free_port()
         self.settings = settings.model_copy(update={"internal_url": f"http://127.0.0.1:{self.port}"})
         self.internal = InternalClient(self.settings, HEARER)
+        self.origin = Origin(SOURCE, settings.internal_key)
         self.producer = AIOKafkaProducer(bootstrap_servers=kafka, acks="all", enable_idempotence=True)
         self._owner_url = owner_url
         self._served = AsyncExitStack()
@@ -104,7 +106,14 @@ class World:
     async def hearing(self, consumer: Consumer, *, compare_s: float = NEVER_S) -> AsyncIterator[Listener]:
         """Run a process that hears the owner while the block runs; heads are compared at its start only."""
         listener = Listener(
-            HEARER, [consumer], self.database, self.internal, self.kafka, topic_prefix=self.prefix, compare_s=compare_s
+            HEARER,
+            [consumer],
+            self.database,
+            self.internal,
+            self.kafka,
+            self.settings.internal_key,
+            topic_prefix=self.prefix,
+            compare_s=compare_s,
         )
         async with _running(listener.run()):
             yield listener
@@ -124,14 +133,16 @@ class World:
         return event
 
     async def send(self, *events: bytes) -> None:
-        """Put events on Kafka, as a relay would."""
+        """Put events on Kafka, as their owner's relay would."""
         for event in events:
             envelope = orjson.loads(event)
-            await self.put(event, envelope["partitionkey"].encode(), envelope["shard"])
+            await self.put(event, envelope["partitionkey"].encode(), envelope["shard"], self.origin.header(event))
 
-    async def put(self, value: bytes | None, key: bytes | None, partition: int) -> None:
-        """Put anything on the owner's topic."""
-        await self.producer.send_and_wait(self.topic, value, key, partition)
+    async def put(
+        self, value: bytes | None, key: bytes | None, partition: int, *headers: tuple[str, bytes | None]
+    ) -> None:
+        """Put anything on the owner's topic, as anybody could who may write there."""
+        await self.producer.send_and_wait(self.topic, value, key, partition, headers=list(headers))
 
     async def heard(self, *streams: UUID) -> list[UUID]:
         """Return the ids of the events that took effect in these streams, in their order."""
@@ -227,7 +238,9 @@ class World:
     @asynccontextmanager
     async def relayed(self) -> AsyncIterator[None]:
         """Run the owner's relay while the block runs."""
-        async with _running(Relay(SOURCE, self.database, self.kafka, topic_prefix=self.prefix).run()):
+        async with _running(
+            Relay(SOURCE, self.database, self.kafka, self.settings.internal_key, topic_prefix=self.prefix).run()
+        ):
             yield
 
     async def as_owner(self, statement: str, params: Sequence[Any] | None = None) -> None:

@@ -25,6 +25,7 @@ from shared.settings import ServiceSettings, settings_for
 from tests.databases import SECRETS
 
 SOURCE = "things"
+INTERNAL_KEY = b"i" * 32
 
 
 class Things(Event):
@@ -190,7 +191,7 @@ def settings(database_url: str, kafka: str = "127.0.0.1:9", **more: Any) -> Thin
         database_url=database_url,
         master_key=b"m" * 32,
         kafka=kafka,
-        internal_key=b"i" * 32,
+        internal_key=INTERNAL_KEY,
         internal_url="http://127.0.0.1:9",
         public_url="http://things.example",
         **more,

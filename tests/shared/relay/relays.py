@@ -15,7 +15,7 @@ from shared.ids import SHARDS
 from shared.relay.relay import Relay
 from tests.faults.evidence import log_of, records_of
 from tests.shared.conftest import Owner
-from tests.shared.log.things import SOURCE, Thing, ThingsApplication
+from tests.shared.log.things import INTERNAL_KEY, SOURCE, Thing, ThingsApplication
 from tests.waiting import eventually
 
 Record: TypeAlias = "ConsumerRecord[Any, Any]"
@@ -42,7 +42,7 @@ class Stand:
         """Run a relay with connections of its own during the block, to the database or to what stands before it."""
         database = Database(url or self.database.url)
         await database.open()
-        running = asyncio.create_task(Relay(SOURCE, database, self.kafka, topic_prefix=self.prefix).run())
+        running = asyncio.create_task(Relay(SOURCE, database, self.kafka, INTERNAL_KEY, topic_prefix=self.prefix).run())
         try:
             yield running
         finally:

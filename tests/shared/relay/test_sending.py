@@ -14,10 +14,11 @@ from shared.aggregates import Invalid
 from shared.context import Context, acting
 from shared.envelope import MEDIA_TYPE
 from shared.ids import SHARDS, shard_of
+from shared.origin import Origin
 from shared.topics import MAX_EVENT_BYTES, MAX_MESSAGE_BYTES
 from tests.faults.evidence import log_of
 from tests.shared.conftest import Owner
-from tests.shared.log.things import Thing
+from tests.shared.log.things import INTERNAL_KEY, SOURCE, Thing
 from tests.shared.relay.relays import Stand
 from tests.waiting import eventually
 
@@ -35,16 +36,17 @@ async def test_the_log_is_on_kafka_in_order_with_its_own_bytes(stand: Stand) -> 
         await stand.becomes_relayed()
 
 
-async def test_a_record_has_the_key_time_and_header_of_its_event(stand: Stand) -> None:
+async def test_a_record_has_the_key_time_and_headers_of_its_event(stand: Stand) -> None:
     with acting(Context(correlation_id="a story", ip_address="203.0.113.9", user_id=uuid4())):
         await stand.application.make_thing('"partitionkey":"x"', f"label {uuid4()}", owner=uuid4())
     async with stand.relaying():
         await stand.becomes_relayed()
     records = await stand.records()
     assert records
+    origin = Origin(SOURCE, INTERNAL_KEY)
     for record in records:
         envelope = orjson.loads(record.value)
-        assert record.headers == (("content-type", MEDIA_TYPE.encode()),)
+        assert record.headers == (("content-type", MEDIA_TYPE.encode()), origin.header(record.value))
         assert record.key == envelope["partitionkey"].encode()
         assert record.partition == envelope["shard"] == shard_of(envelope["partitionkey"])
         assert record.timestamp == milliseconds(envelope["recordedtime"])
