@@ -20,7 +20,7 @@ class Log:
         self._source = source
         self._database = database
         self._waker = Waker(database)
-        self._writer = Writer(database)
+        self._writer = Writer(database, self._waker.wake)
 
     async def append(self, unit: Unit) -> list[Position]:
         """Commit a unit, together with others that wait; return where its events stand, in their order.
@@ -29,8 +29,6 @@ class Log:
         halted or the database is away, and the `psycopg.Error` of any constraint that this unit alone breaks.
         """
         found = await self._writer.write(unit)
-        if found:
-            self._waker.wake()
         return [self._position(*found[event.event_id]) for event in unit.events]
 
     async def find(self, event_ids: list[UUID]) -> list[Position]:

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from time import monotonic
 from typing import Any
@@ -56,9 +56,10 @@ class _Waiting:
 class Writer:
     """Writes the units of one process, one transaction after another."""
 
-    def __init__(self, database: Database) -> None:
-        """Take the database that holds the log."""
+    def __init__(self, database: Database, tell: Callable[[], None]) -> None:
+        """Take the database that holds the log, and whom to tell first that there are new events in it."""
         self._database = database
+        self._tell = tell
         self._queue: deque[_Waiting] = deque()
         self._writing: asyncio.Task[None] | None = None
 
@@ -114,6 +115,8 @@ class Writer:
                 waiting.done.set_exception(error)
                 waiting.done.exception()  # whoever asked may have gone
             return
+        if places:
+            self._tell()
         _sizes.observe(len(batch))
         for waiting in batch:
             waiting.done.set_result(places)
