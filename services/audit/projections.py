@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.dialects.postgresql import ARRAY, insert
 
-from services.audit.audit_log import GENESIS, Link, entry_of, link
-from services.audit.read_model import chain_heads, user_refs
+from services.audit.audit_log import GENESIS, Entry, Link, entry_of, link
+from services.audit.read_model import audit_logs, audit_records, chain_heads, user_refs
 from shared.consumers.facts import Received
 from shared.database import Rows, Statement
 
@@ -90,7 +90,7 @@ _BEGIN_CHAIN = Statement(
     .on_conflict_do_nothing()
 )
 _CHAIN = Statement(sa.select(chain_heads.c.number, chain_heads.c.chain).where(*_key))
-_MOVE_CHAIN = Statement(
+_MOVE_CHAIN = (
     sa.update(chain_heads)
     .where(*_key, chain_heads.c.number == sa.bindparam("before"))
     .values(
@@ -100,6 +100,22 @@ _MOVE_CHAIN = Statement(
         chain=sa.bindparam("to_chain"),
     )
 )
+_MOVE = Statement(_MOVE_CHAIN)
+
+
+def _append_one() -> Statement:
+    """Return what moves the chain and writes one event's row and bytes, if the chain ends where it is thought to."""
+    moved = _MOVE_CHAIN.returning(chain_heads.c.number).cte("moved")
+    row, record = (
+        sa.insert(table).from_select(
+            list(names), sa.select(*[sa.cast(sa.bindparam(n), table.c[n].type) for n in names]).select_from(moved)
+        )
+        for table, names in ((audit_logs, _LOGS), (audit_records, _RECORDS))
+    )
+    return Statement(row.add_cte(record.cte("record_written")))
+
+
+_APPEND_ONE = _append_one()
 _MAKE_MONTH = "SELECT make_audit_month(%s::date) AS made"
 _MAKE_AHEAD = "SELECT make_audit_month((now() + make_interval(months => n))::date) FROM generate_series(0, 3) AS n"
 _LAST = 253_402_300_799_999
@@ -121,13 +137,28 @@ class Ledger:
         entries = [entry_of(record.envelope) for record in records]
         await self._ensure_months({entry.id[:6] for entry in entries}, rows)
         await self._ensure_people({entry.user_id for entry in entries if entry.user_id}, rows)
-        first, links = await self._continue_chain(records, rows)
-        await _copy("audit_logs", _LOGS, entries, rows)
-        received = [
-            (entry.id, of.source, of.epoch, of.shard, of.position, number, of.value, made.hash, made.chain)
-            for number, (entry, of, made) in enumerate(zip(entries, records, links, strict=True), first)
-        ]
-        await _copy("audit_records", _RECORDS, received, rows)
+        source, shard = key = (records[0].source, records[0].shard)
+        number, chain = self._chains.get(key) or await self._chain(key, rows)
+        while True:
+            links = _links(chain, records)
+            received = [
+                (entry.id, of.source, of.epoch, of.shard, of.position, n, of.value, made.hash, made.chain)
+                for n, (entry, of, made) in enumerate(zip(entries, records, links, strict=True), number + 1)
+            ]
+            last, end = records[-1], (number + len(links), links[-1].chain)
+            move = {
+                "of_source": source,
+                "of_shard": shard,
+                "before": number,
+                "to_epoch": last.epoch,
+                "to_position": last.position,
+                "to_number": end[0],
+                "to_chain": end[1],
+            }
+            if await _write(entries, received, move, rows):
+                self._chains[key] = end
+                return
+            number, chain = await self._chain(key, rows)
 
     async def _ensure_people(self, people: set[str], rows: Rows) -> None:
         """Insert the references that are missing; those that were there before this transaction are remembered."""
@@ -146,20 +177,6 @@ class Ledger:
             made = [(await rows.fetch(_MAKE_MONTH, [day]))[0]["made"] for day in days]
             if not any(made):
                 self._times.add(time)
-
-    async def _continue_chain(self, records: Sequence[Received], rows: Rows) -> tuple[int, list[Link]]:
-        """Move the chain's end over these records; return the number of the first one, and their links."""
-        key = (records[0].source, records[0].shard)
-        of = {"of_source": key[0], "of_shard": key[1]}
-        number, chain = self._chains.get(key) or await self._chain(key, rows)
-        while True:
-            links = _links(chain, records)
-            last, end = records[-1], (number + len(links), links[-1].chain)
-            place = {"to_epoch": last.epoch, "to_position": last.position, "to_number": end[0], "to_chain": end[1]}
-            if await rows.execute(_MOVE_CHAIN, {**of, "before": number, **place}):
-                self._chains[key] = end
-                return number + 1, links
-            number, chain = await self._chain(key, rows)
 
     async def _chain(self, key: tuple[str, int], rows: Rows) -> tuple[int, bytes]:
         """Return how many links a chain has, and the last one."""
@@ -181,6 +198,22 @@ def _links(chain: bytes, records: Sequence[Received]) -> list[Link]:
         links.append(made)
         chain = made.chain
     return links
+
+
+async def _write(entries: list[Entry], received: list[Any], move: dict[str, Any], rows: Rows) -> bool:
+    """Write rows and bytes, and move the chain over them; do nothing and return False if it ends somewhere else.
+
+    One event alone takes one statement, for COPY would wait for the server four times.
+    """
+    if len(entries) == 1:
+        [entry], [record] = entries, received
+        texts = {name: value.decode() if isinstance(value, bytes) else value for name, value in entry._asdict().items()}
+        return bool(await rows.execute(_APPEND_ONE, {**move, **texts, **dict(zip(_RECORDS, record, strict=True))}))
+    if not await rows.execute(_MOVE, move):
+        return False
+    await _copy("audit_logs", _LOGS, entries, rows)
+    await _copy("audit_records", _RECORDS, received, rows)
+    return True
 
 
 async def _copy(table: str, encoders: dict[str, Encoder], values: Iterable[Sequence[Any]], rows: Rows) -> None:
