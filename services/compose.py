@@ -3,17 +3,23 @@
 import json
 import sys
 from collections.abc import Sequence
-from dataclasses import asdict
+from io import StringIO
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
 
 from services.conversations.composer.composing import MODEL, compose
-from services.conversations.composer.model import JSON, Sentence
+from services.conversations.composer.explaining import explanation, side_by_side
+from services.conversations.composer.model import JSON, Composition
 from shared.aggregates import Refusal
 
 app = typer.Typer(add_completion=False)
+_WIDTH = 120
 
 
 class Unreadable(Exception):
@@ -34,24 +40,48 @@ def compose_prompt(
         ),
     ] = None,
     template: Annotated[Path | None, typer.Option(metavar="FILE", help="The text of a rendered template.")] = None,
+    feedback: Annotated[
+        list[str] | None,
+        typer.Option(metavar="TEXT", help="What should change: shorter, add …, never …, in German, undo; repeatable."),
+    ] = None,
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="Print text, provenance and model_used as JSON.")] = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show beside each sentence where it came from.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", help="Print text, explanation and model_used as JSON.")] = False,
 ) -> None:
     """Compose a system prompt: deterministic, without a model and without the network."""
     try:
         asked = text if text is not None else _from_stdin()
-        composed = compose(asked, _context(context or []), _file(template) if template else None)
+        composed = compose(asked, _context(context or []), _file(template) if template else None, feedback or ())
     except Unreadable as failure:
         _refuse(str(failure))
     except Refusal as refusal:
         _refuse(refusal.detail)
-    answer = composed.text
     if as_json:
-        provenance = [_said(sentence) for sentence in composed.provenance]
-        answer = json.dumps(
-            {"text": composed.text, "provenance": provenance, "model_used": MODEL}, ensure_ascii=False, indent=2
-        )
+        told = {"text": composed.text, "model_used": MODEL, **explanation(composed)}
+        answer = json.dumps(told, ensure_ascii=False, indent=2)
+    elif explain:
+        answer = _explained(composed, asked)
+    else:
+        answer = composed.text
     typer.echo(answer.encode())  # UTF-8, whatever the locale
+
+
+def _explained(composed: Composition, asked: str) -> str:
+    """Return the prompt and its origins side by side, and below what gave way and what is open."""
+    table = Table("prompt", "where it came from", box=SIMPLE_HEAD, show_lines=True)
+    for text, origin in side_by_side(composed, asked):
+        table.add_row(Text(text), Text(origin))
+    console = Console(width=_WIDTH, file=StringIO(), color_system=None, legacy_windows=False)
+    with console.capture() as captured:
+        console.print(table)
+    lines = ["\n".join(line.rstrip() for line in captured.get().strip("\n").split("\n"))]
+    lines += [
+        f"gave way: {one.given_way.text} ({one.given_way.origin.source}) to: {one.kept.text}"
+        for one in composed.conflicts
+    ]
+    lines += [f"not understood, so kept as it was said: {text}" for text in composed.not_understood]
+    lines += [f"open: {question}" for question in composed.questions]
+    return "\n".join(lines)
 
 
 def _from_stdin() -> str:
@@ -96,11 +126,6 @@ def _decoded(content: bytes, name: str) -> str:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Unreadable(f"{name} is not UTF-8") from None
-
-
-def _said(sentence: Sentence) -> dict[str, JSON]:
-    origin = {name: value for name, value in asdict(sentence.origin).items() if value is not None}
-    return {"section": sentence.part, "text": sentence.text, **origin}
 
 
 def _refuse(why: str) -> NoReturn:

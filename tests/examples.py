@@ -60,7 +60,16 @@ EXAMPLES: tuple[Event, ...] = (
         system_prompt="You are a patient chess coach.",
         response_time=2,
         token_count=21,
-        model_used="sysloom-composer/1",
+        model_used="sysloom-composer/2",
+        explanation={
+            "archetype": None,
+            "provenance": [
+                {"start": 0, "end": 16, "section": "role", "source": "input", "from_start": 0, "from_end": 7}
+            ],
+            "conflicts": [],
+            "questions": ["For whom are the answers?"],
+            "not_understood": [],
+        },
     ),
     conversations.PromptDeleted(),
     conversations.AccessRefused(method="GET", route="/v1/prompts/{prompt_id}", status=404, entity_type="prompt"),

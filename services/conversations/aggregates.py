@@ -91,6 +91,7 @@ class Prompt(Aggregate):
     response_time: int | None = None
     token_count: int | None = None
     model_used: str | None = None
+    explanation: dict[str, Any] | None = None
     status: Literal["pending", "generating", "completed", "failed", "cancelled", "interrupted"] = "pending"
 
     @classmethod
@@ -122,7 +123,15 @@ class Prompt(Aggregate):
         """Let the conversation's owner see it; raise `Hidden` for anybody else, and `NotFound` once deleted."""
         _show(self, self.user_id, caller)
 
-    def complete(self, answer: str, *, response_time: int, token_count: int, model_used: str) -> None:
+    def complete(
+        self,
+        answer: str,
+        *,
+        response_time: int,
+        token_count: int,
+        model_used: str,
+        explanation: dict[str, Any] | None = None,
+    ) -> None:
         """Take the model's answer, which is the system prompt; `response_time` is in milliseconds."""
         self.record(
             PromptCompleted(
@@ -132,6 +141,7 @@ class Prompt(Aggregate):
                 response_time=response_time,
                 token_count=token_count,
                 model_used=model_used,
+                explanation=explanation,
             )
         )
 

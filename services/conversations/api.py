@@ -78,6 +78,19 @@ class ConversationBody(BaseModel):
     updated_at: datetime
 
 
+class Explanation(BaseModel):
+    """Where each sentence of a prompt came from, what gave way to what, and what the person might still answer."""
+
+    archetype: str | None = Field(description="The kind of task whose rules were used.", examples=["coaching"])
+    provenance: list[dict[str, Any]] = Field(
+        description="Per sentence its characters in `system_prompt`, its section and source, and where in the source.",
+        examples=[[{"start": 0, "end": 48, "section": "role", "source": "input", "from_start": 0, "from_end": 38}]],
+    )
+    conflicts: list[dict[str, Any]] = Field(description="What was settled: input before context before template.")
+    questions: list[str] = Field(description="At most three; none of them stands in the prompt.")
+    not_understood: list[str] = Field(description="Feedback that stands in the prompt as it was said.")
+
+
 class PromptBody(BaseModel):
     model_config = ConfigDict(from_attributes=True)
 
@@ -92,7 +105,8 @@ class PromptBody(BaseModel):
     ai_response: str | None = Field(description="What the model answered, verbatim.")
     response_time: int | None = Field(description="Milliseconds.")
     token_count: int | None = Field(description="Total tokens; for the built-in composer estimated as bytes/4.")
-    model_used: str | None = Field(examples=["sysloom-composer/1"])
+    model_used: str | None = Field(examples=["sysloom-composer/2"])
+    explanation: Explanation | None = Field(description="Of prompts that the built-in composer made.")
     status: Literal["pending", "generating", "completed", "failed", "cancelled", "interrupted"]
     created_at: datetime
     updated_at: datetime

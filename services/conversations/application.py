@@ -11,6 +11,8 @@ import orjson
 
 from services.conversations.aggregates import Conversation, Prompt
 from services.conversations.composer.composing import MODEL, compose
+from services.conversations.composer.explaining import explanation
+from services.conversations.composer.model import Composition
 from services.conversations.read_model import (
     Key,
     conversations,
@@ -110,12 +112,14 @@ class Conversations(Application):
         content = _content(template, conversation.context, turns, user_input)
         prompt = Prompt.submit(conversation, user_input, content, template_id)
         started = perf_counter()
-        answer = await _composed(user_input, conversation.context, template, length=len(content))
+        composed = await _composed(user_input, conversation.context, template, length=len(content))
+        answer = composed.text
         prompt.complete(
             answer,
             response_time=ceil((perf_counter() - started) * 1000),
             token_count=_estimated_tokens(content, answer),
             model_used=MODEL,
+            explanation=explanation(composed),
         )
         counted = Tally(conversations, "total_messages", conversation_id, 1)
         await self.save(prompt, rows=[_version_row(prompt)], tallies=[counted])
@@ -204,11 +208,11 @@ def _usable(template: dict[str, Any] | None, by: UUID) -> bool:
     )
 
 
-async def _composed(user_input: str, context: Mapping[str, Any], template: str | None, *, length: int) -> str:
+async def _composed(user_input: str, context: Mapping[str, Any], template: str | None, *, length: int) -> Composition:
     """Return the composer's answer; what is long in all takes a thread, where it holds up nobody else."""
     if length <= _SHORT:
-        return compose(user_input, context, template).text
-    return (await asyncio.to_thread(compose, user_input, context, template)).text
+        return compose(user_input, context, template)
+    return await asyncio.to_thread(compose, user_input, context, template)
 
 
 def _content(
@@ -233,12 +237,13 @@ def _estimated_tokens(*texts: str) -> int:
 def _version_row(prompt: Prompt) -> Row:
     """Return the row of the prompt's newest revision."""
     same = ("content", "system_prompt", "user_input", "ai_response", "response_time", "token_count", "model_used")
+    also = ("explanation", "status", "created_at", "updated_at")
     return Row(
         prompt_versions,
         {
             "id": derive_id(prompt.id, "version", prompt.revision),
             "prompt_id": prompt.id,
             "version": prompt.revision,
-            **{name: getattr(prompt, name) for name in (*same, "status", "created_at", "updated_at")},
+            **{name: getattr(prompt, name) for name in (*same, *also)},
         },
     )

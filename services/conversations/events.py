@@ -59,7 +59,10 @@ class PromptSubmitted(Event):
 
 
 class PromptCompleted(Event):
-    """The model answered. `response_time` is in milliseconds; `template_id` says which template this was a use of."""
+    """The model answered. `response_time` is in milliseconds; `template_id` says which template this was a use of.
+
+    `explanation` says where each sentence came from, what gave way and what is open; only the built-in composer knows.
+    """
 
     ENTITY: ClassVar[str] = "prompt"
     ACTION: ClassVar[str] = "complete"
@@ -70,6 +73,7 @@ class PromptCompleted(Event):
     response_time: int
     token_count: int
     model_used: str
+    explanation: Personal[dict[str, Any] | None] = None
 
 
 class PromptDeleted(Event):

@@ -103,6 +103,7 @@ def _exchange() -> list[sa.Column[Any]]:
         sa.Column("response_time", sa.Integer, comment="milliseconds"),
         sa.Column("token_count", sa.Integer),
         sa.Column("model_used", sa.Text),
+        sa.Column("explanation", JSONB, comment="provenance, conflicts and questions"),
         sa.Column("status", sa.Text, nullable=False),
         _time("created_at"),
         _time("updated_at"),

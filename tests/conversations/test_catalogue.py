@@ -39,6 +39,7 @@ COLUMNS = {
         "response_time": "integer null",
         "token_count": "integer null",
         "model_used": "text null",
+        "explanation": "jsonb null",
         "status": "text",
         "created_at": "timestamp with time zone",
         "updated_at": "timestamp with time zone",

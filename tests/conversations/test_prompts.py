@@ -47,12 +47,32 @@ async def test_a_system_prompt_is_composed_from_one_sentence(person: Person) -> 
     assert size / 4 <= made["token_count"] < size / 4 + 1
     assert (made["user_input"], made["conversation_id"]) == (INPUT, conversation["id"])
     assert (made["version"], made["status"], made["mode"]) == (1, "completed", "compose")
-    assert (made["model_used"], made["template_id"]) == ("sysloom-composer/1", None)
+    assert (made["model_used"], made["template_id"]) == ("sysloom-composer/2", None)
     assert 0 < made["response_time"] < 5000
     read = await person.client.get(response.headers["location"])
     assert read.json() == made
     assert read.headers["etag"] == response.headers["etag"] == '"2"'
     assert await total_messages(person, conversation) == 1
+
+
+async def test_each_sentence_says_where_it_came_from(person: Person) -> None:
+    conversation = await person.starts(context={"tone": "warm", "audience": "teens"})
+    made = await person.asks(conversation, "a piano tutor for kids. Never shout")
+    told = made["explanation"]
+    origins = {made["system_prompt"][one["start"] : one["end"]]: one for one in told["provenance"]}
+    assert origins["You are a piano tutor for kids."]["source"] == "input"
+    shouting = origins["Never shout."]
+    assert made["user_input"][shouting["from_start"] : shouting["from_end"]].strip() == "Never shout"
+    assert (origins["Keep your tone warm."]["source"], origins["Keep your tone warm."]["key"]) == ("context", "tone")
+    assert (
+        {one["key"] for one in told["provenance"] if one["source"] == "archetype"}
+        == {told["archetype"]}
+        == {"tutoring"}
+    )
+    [conflict] = told["conflicts"]
+    assert (conflict["about"], conflict["given_way"]["key"]) == ("audience", "audience")
+    assert told["questions"] == list(compose("a piano tutor for kids. Never shout").questions)
+    assert not any(question in made["system_prompt"] for question in told["questions"])
 
 
 async def test_the_context_can_be_told_from_nothing_known(person: Person) -> None:

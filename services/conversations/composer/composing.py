@@ -1,40 +1,29 @@
-"""Compose a system prompt from what a person asks for, what is known, and a template."""
+"""Compose a system prompt from what a person asks for, what is known, a template, and what was said afterwards."""
 
-import re
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
+from services.conversations.composer.archetype_rules.rule import Archetype
+from services.conversations.composer.archetypes import archetype_of, rules_for
 from services.conversations.composer.context import known
-from services.conversations.composer.english import pattern
+from services.conversations.composer.language import Language
+from services.conversations.composer.languages import LANGUAGES, language_of
 from services.conversations.composer.layout import clean
-from services.conversations.composer.model import JSON, Composition, Origin, Part, Section, Sentence, Source
-from services.conversations.composer.reading import read, served
+from services.conversations.composer.model import JSON, Composition, Conflict, Origin, Part, Section, Sentence, Source
+from services.conversations.composer.questions import questions
+from services.conversations.composer.reading import read, surroundings
+from services.conversations.composer.refining import LONGEST, Refined, refined
+from services.conversations.composer.settling import settled
+from services.conversations.composer.writing import written
 from shared.aggregates import Invalid
 
-MODEL = "sysloom-composer/1"
+MODEL = "sysloom-composer/2"
 """What `model_used` says of this composer's prompts; the number rises when the same input gives another text."""
 
-_HEADINGS = {
-    Part.ROLE: "Role",
-    Part.TASK: "Task",
-    Part.AUDIENCE: "Audience and tone",
-    Part.KNOWN: "What is known",
-    Part.HOW: "How to work",
-    Part.LIMITS: "Limits",
-    Part.OUTPUT: "Output",
-    Part.EXAMPLES: "Examples",
-    Part.UNSURE: "When unsure",
-}
-_LISTED = frozenset({Part.KNOWN, Part.HOW, Part.LIMITS, Part.OUTPUT})
-_SHORT = 3  # sections that need no headings, if each is one paragraph
-
-_DEFAULT = Origin(Source.DEFAULT)
-_PRECEDENCE = "Where anything below differs from what stands above, follow what is below."
-_UNSURE = "If something you need is missing, or you do not know a fact, say so instead of guessing."
-_SAYS_WHEN_UNSURE = pattern(
-    r"(?:do not|don't) know|\b(?:unsure|unclear|uncertain|not sure|guess\w*|invent\w*|mak(?:e|es|ing) (?:\w+ )?up)\b"
-)
-_BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n")
+_TERSE_CHARS = 60
+_FEW_RULES, _ALL_RULES = 3, 5
+_STOCK_SHARE = 0.4
+_SPARED_FIRST = (Part.UNSURE, Part.AUDIENCE, Part.GIVEN, Part.TEMPLATE)
+"""In this order stock phrases go where they would be too much of the text."""
 
 
 class NothingToCompose(Invalid):
@@ -43,64 +32,104 @@ class NothingToCompose(Invalid):
     code = "nothing-to-compose"
 
 
-def compose(user_input: str, context: Mapping[str, JSON] | None = None, template: str | None = None) -> Composition:
-    """Return a system prompt in which everything that was said has its place, and nothing else but a few defaults.
+def compose(
+    user_input: str,
+    context: Mapping[str, JSON] | None = None,
+    template: str | None = None,
+    feedback: Sequence[str] = (),
+) -> Composition:
+    """Return a system prompt in which everything that was said has its place, and little else.
 
-    The same arguments give the same text. Raises `NothingToCompose` where nothing of the input can be seen, and
-    `NestedTooDeeply` for a context that nests more than 32 deep.
+    `feedback` is what the person said about the prompt since, the oldest first; without its last piece the result is
+    the former version. The same arguments give the same result. Raises `NothingToCompose` where nothing of the input
+    can be seen, and `NestedTooDeeply` for a context that nests more than 32 deep.
     """
     wish = clean(user_input)
     if not any(letter.isprintable() and not letter.isspace() for letter in wish):
         raise NothingToCompose
     frame = clean((template or "").replace("\r\n", "\n")).strip()
-    asked, facts = read(wish), known(context or {})
-    if not any(one.origin.key == "audience" for one in facts):
-        facts += served(asked)
-    said = _framed(frame, _without_repeats([*asked, *facts], frame))
-    if not any(_SAYS_WHEN_UNSURE.search(one.text) for one in said):
-        said.append(Sentence(Part.UNSURE, _UNSURE, _DEFAULT))
-    sections = tuple(
+    language = language_of(wish)
+    says = _wording(language, feedback)
+    asked, facts = read(wish, language, says), known(context or {}, says)
+    state = refined([*asked, *facts], feedback, says)
+    stock = surroundings(asked, language, says) if language else []
+    said, conflicts = settled([*state.said, *filter(state.leaves, stock)], frame, language or says)
+    conflicts += [Conflict(slot, new, old) for slot, new, old in state.replaced]
+    archetype = _archetype(asked) if language else None
+    fitting = _rules(archetype, state, frame, terse=len(wish.strip()) < _TERSE_CHARS) if archetype else []
+    rules = [] if state.brevity < 0 else fitting
+    # a rule that goes to make it shorter is not to be made up for by a stock phrase
+    settles = any(one.part is Part.UNSURE for one in fitting)
+    sections = _sections(_with_stock(said, rules, frame, state, settles=settles))
+    text, provenance = written(sections, says.headings)
+    return Composition(
+        sections,
+        text,
+        provenance,
+        str(archetype) if archetype else None,
+        tuple(questions(frame, asked, said, archetype, language, says)),
+        tuple(conflicts),
+        tuple(state.not_understood),
+    )
+
+
+def _wording(language: Language | None, feedback: Sequence[str]) -> Language:
+    """Return the language of the composer's own words: that of the input, unless feedback has asked for another."""
+    says = language or LANGUAGES[0]
+    return refined([], feedback, says).says
+
+
+def _archetype(asked: list[Sentence]) -> Archetype | None:
+    role = " ".join(one.text for one in asked if one.part is Part.ROLE)
+    task = " ".join(one.text.partition("\n")[0] for one in asked if one.part is Part.TASK)
+    return archetype_of(role, task)
+
+
+def _rules(archetype: Archetype, state: Refined, frame: str, *, terse: bool) -> list[Sentence]:
+    """Return the rules of the archetype about which nobody has spoken yet."""
+    most = _FEW_RULES if terse and state.brevity < LONGEST else _ALL_RULES
+    # what is pasted is material, and speaks about nothing that the assistant is to do
+    told = [one for one in state.said if not (one.part is Part.GIVEN and one.apart)]
+    spoken = "\n".join([frame, *(one.text for one in told if one.origin.source is not Source.FEEDBACK)])
+    return [
+        one
+        for number, rule in rules_for(archetype, spoken, state.says.code, most)
+        if state.leaves(one := Sentence(rule.part, rule.text, Origin(Source.ARCHETYPE, str(archetype), number=number)))
+    ]
+
+
+def _with_stock(
+    said: list[Sentence], rules: list[Sentence], frame: str, state: Refined, *, settles: bool
+) -> list[Sentence]:
+    """Return all sentences, with as many stock phrases as are asked for and not too much of the whole."""
+    phrases = state.says.stock
+    stock = [one for one in said if one.origin.source is Source.DEFAULT]
+    own = [one for one in said if one.origin.source is not Source.DEFAULT]
+    if frame:
+        template = Sentence(Part.TEMPLATE, frame, Origin(Source.TEMPLATE), apart=True)
+        if own or rules:
+            stock.append(Sentence(Part.TEMPLATE, phrases.precedence, Origin(Source.DEFAULT)))
+        own.insert(0, template)
+    spoken = [*own, *rules]
+    if not settles and not any(
+        one.part is Part.UNSURE or state.says.says_when_unsure.search(one.text) for one in spoken
+    ):
+        stock.append(Sentence(Part.UNSURE, phrases.unsure, Origin(Source.DEFAULT)))
+    stock = [one for one in stock if state.leaves(one)]
+    if state.brevity < -1:
+        stock = [one for one in stock if one.part is Part.TEMPLATE]
+    for part in _SPARED_FIRST:
+        said = [*spoken, *stock]
+        whole, _ = written(_sections(said), state.says.headings)
+        if sum(len(one.text) for one in stock) > _STOCK_SHARE * len(whole):
+            stock = [one for one in stock if one.part is not part]
+    return [*spoken, *stock]
+
+
+def _sections(said: list[Sentence]) -> tuple[Section, ...]:
+    # for whom one works, and on what, is said before what is said about them
+    first = {Part.AUDIENCE, Part.GIVEN}
+    said = sorted(said, key=lambda one: not (one.part in first and one.origin.source is Source.DEFAULT))
+    return tuple(
         Section(part, sentences) for part in Part if (sentences := tuple(one for one in said if one.part is part))
     )
-    return Composition(sections, _text(sections))
-
-
-def _framed(frame: str, said: list[Sentence]) -> list[Sentence]:
-    """Return what was said behind the template, which stands as its author set it and gives way to what was said."""
-    if not frame:
-        return said
-    template = Sentence(Part.TEMPLATE, frame, Origin(Source.TEMPLATE), apart=True)
-    return [template, Sentence(Part.TEMPLATE, _PRECEDENCE, _DEFAULT), *said] if said else [template]
-
-
-def _without_repeats(said: list[Sentence], frame: str) -> list[Sentence]:
-    """Leave out what was said before, or stands in the template."""
-    framed = {text.casefold() for text in (frame, *_BETWEEN_SENTENCES.split(frame))}
-    first: dict[str, Sentence] = {}
-    for one in said:
-        first.setdefault(one.text.casefold(), one)
-    return [one for words, one in first.items() if words not in framed]
-
-
-def _text(sections: Sequence[Section]) -> str:
-    """Return the prompt; headings stand only where paragraphs alone would not show its parts."""
-    bodies = [_body(section) for section in sections]
-    headed = len(bodies) > _SHORT or any("\n" in body or body.startswith("- ") for body in bodies)
-    return "\n\n".join(
-        f"## {_HEADINGS[section.part]}\n{body}" if headed and place > 0 else body
-        for place, (section, body) in enumerate(zip(sections, bodies, strict=True))
-    )
-
-
-def _body(section: Section) -> str:
-    """Return sentences running on, or as a list; what is set apart stands in paragraphs of its own."""
-    paragraphs: list[str] = []
-    for apart, group in groupby(section.sentences, key=lambda one: one.apart):
-        texts = [one.text for one in group]
-        if apart:
-            paragraphs += texts
-        elif section.part is Part.KNOWN or (section.part in _LISTED and len(texts) > 1):
-            paragraphs.append("\n".join(f"- {text}" for text in texts))
-        else:
-            paragraphs.append(" ".join(texts))
-    return "\n\n".join(paragraphs)

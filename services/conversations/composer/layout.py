@@ -1,13 +1,11 @@
 """How a text is set: where it is prose, how its prose falls into sentences and clauses, and what keeps it apart."""
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Callable, Iterator
+from enum import StrEnum
 from typing import NamedTuple
 
-from services.conversations.composer.english import is_third_person, pattern
-from services.conversations.composer.lexicon import NO_OBJECT, VERBS
-
-_PROSE_CHARS = 4096  # a longer text is material, not a wish: it is kept in one piece
 _SHORT_CHARS = 300  # a line up to this length needs no fences to be told from the rest
 _WRAPPED_CHARS = 50  # a line at least this long that goes on in lower case was wrapped, and is no sentence
 
@@ -21,29 +19,26 @@ _CLEAN = str.maketrans(
 
 _SET_OUT = re.compile(r"[ \t]*(?:[-*+•]\s|#{1,6}\s|[>|{}\[<]|```|\d+[.)]\s|[a-zA-Z][.)]\s)|(?:\t| {2,})\S")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])\s")
+_ITEM_START = re.compile(r"^[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])[ \t]", re.MULTILINE)
+_HEADING = re.compile(r"[ \t]*#{1,6}\s")
+_FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
+_IS_FENCED = re.compile(r"(`{3,})[^`\n]*\n(?:(?!\1).*\n)*\1")
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 _BACKTICKS = re.compile(r"`{3,}")
 
 # Quotes, brackets and abbreviations hold stops that end nothing. No alternative reads on over its own first character,
 # so that no text is read twice.
 _HELD = re.compile(
-    r'"[^"\n]*"|“[^“”\n]*”|`[^`\n]*`|\([^()\n]*\)|'
-    r"\b(?i:e\.g|i\.e|vs|dr|mr|mrs|ms|prof|approx)\.|\betc\.(?=,|\s+[a-z])|\b[A-HJ-Z]\.(?=\s[A-Z])"
+    r'"[^"\n]*"|“[^“”\n]*”|„[^„“\n]*“|`[^`\n]*`|\([^()\n]*\)|'
+    r"\b(?i:e\.g|i\.e|vs|dr|mr|mrs|ms|prof|approx|z\. ?b|d\. ?h|u\. ?a|bzw|ca|max|min|nr|evtl|ggf|inkl|bspw)\.|"
+    r"\b(?i:etc|usw)\.(?=,|\s+[a-z])|\b[A-HJ-Z]\.(?=\s[A-Z])|\b(?:der|die|das|dem|den|am|vom|zum|zur|ab|bis) \d{1,2}\."
 )
 _SHORTEST_QUOTE = 4
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+[)\]\"'”\u2019]*(?=\s)|\n")
-_JOINT = re.compile(r"[,;]\s+(?:(?:and|but)\s+)?|(?<!\s)\s+(?:and|but)\s+", re.IGNORECASE)
 
-_FORBIDS = pattern(
-    r"(?:never|do not|don't|avoid|(?:must|should) not|mustn't|shouldn't)\s|"
-    r"no (?!more|less|matter|one|longer|doubt|problem|and|or)\w"
-)
-_KEEPS = pattern(r"keep (?:it|them|things|everything|answers)\s")
-_IT_DOES = pattern(r"(?:it|he|she|you)\s+(?:should|must|can|will|never|always|[a-z]+s)\s")
-_DEMANDS = pattern(r"(?:should|must|has to|needs to|is to)\s")
-_NEVER_DOES = pattern(r"(?:never|always)\s+[a-z]{2,}s\b|(?:does not|doesn't)\s")
-_TWO_WORDS = re.compile(r"([\w-]+)\s+([\w-]+)")
-_SUBORDINATE = pattern(r"\b(?:if|when|whenever|unless|while|because|although|until|whether|where)\b")
-_RELATIVE = pattern(r"\b(?:who|that|which|whom|whose)\b")
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*[,;:!?]*\.?")
+_ENDED = re.compile(r"[.!?…][)\]\"'”\u2019»“]$")
 
 
 class Span(NamedTuple):
@@ -53,40 +48,80 @@ class Span(NamedTuple):
     end: int
 
 
+class Kind(StrEnum):
+    """What a block of a text is: `HEADED` is a heading and all that follows."""
+
+    PROSE = "prose"
+    LIST = "list"
+    SET_OUT = "set out"
+    HEADED = "headed"
+
+
+class Block(NamedTuple):
+    """A stretch of a text that is of one kind."""
+
+    kind: Kind
+    span: Span
+
+
 def clean(text: str) -> str:
     """Return a text of equal length without control characters; its lines end in a newline."""
     return text.replace("\r\n", " \n").translate(_CLEAN)
 
 
-def prose_and_rest(text: str) -> tuple[Span, Span]:
-    """Cut a text before its first list, code or other thing that is set out; each half may be empty."""
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    edge = _first_set_out(text, Span(start, end))
-    if edge - start > _PROSE_CHARS:
-        edge = start
-    before = text[start:edge].rstrip()
-    if edge < end and before.endswith(":"):  # what introduces a list stays with it
-        edge = start + before.rfind("\n") + 1
-    return Span(start, edge), Span(edge, end)
+def blocks(text: str) -> list[Block]:
+    """Cut a text into prose, lists and what else is set out: code, quotes, tables, whatever follows a heading."""
+    found: list[Block] = []
+    closing = ""
+    for line in _LINE.finditer(text):
+        kind, closing = _kind(line[0], closing, found)
+        span = Span(line.start(), line.end())
+        if found and (kind is None or found[-1].kind is kind):
+            found[-1] = Block(found[-1].kind, Span(found[-1].span.start, span.end))
+        elif kind:
+            found.append(Block(kind, span))
+    return [Block(kind, _stripped(text, span)) for kind, span in found]
 
 
-def _first_set_out(text: str, whole: Span) -> int:
-    at = whole.start
-    while at < whole.end:
-        if _SET_OUT.match(text, at, whole.end):
-            return at
-        newline = text.find("\n", at, whole.end)
-        at = whole.end if newline < 0 else newline + 1
-    return whole.end
+def _kind(line: str, closing: str, before: list[Block]) -> tuple[Kind | None, str]:
+    """Return the kind of a line, None for that of the line before; and how the fence ends in which the next one is."""
+    last = before[-1].kind if before else None
+    if closing:
+        return Kind.SET_OUT, "" if line.strip().startswith(closing) else closing
+    if last is Kind.HEADED or _HEADING.match(line):
+        return Kind.HEADED, ""
+    if fence := _FENCE.match(line):
+        return Kind.SET_OUT, fence[1]
+    if _ITEM.match(line):
+        return Kind.LIST, ""
+    if not line.strip() or (last is Kind.LIST and line[0].isspace()):
+        return None, ""
+    return Kind.SET_OUT if _SET_OUT.match(line) else Kind.PROSE, ""
+
+
+def _stripped(text: str, span: Span) -> Span:
+    words = text[span.start : span.end]
+    lines = len(words) - len(words.lstrip("\n"))
+    start = span.start + (len(words) - len(words.lstrip()) if lines == 0 else lines)
+    return Span(start, span.start + len(words.rstrip()))
+
+
+def items(text: str, span: Span) -> list[Span]:
+    """Return the items of a list, each without its mark."""
+    marks = list(_ITEM_START.finditer(text[span.start : span.end]))
+    if not marks:
+        return [span]
+    ends = [span.start + mark.start() for mark in marks[1:]] + [span.end]
+    return [_stripped(text, Span(span.start + mark.end(), end)) for mark, end in zip(marks, ends, strict=True)]
 
 
 def set_apart(text: str) -> str:
     """Return a text as it may stand in a prompt: between fences, unless it is a list or one short line."""
     line = len(text) <= _SHORT_CHARS and "\n" not in text and not _SET_OUT.match(text)
-    return text if line or _is_list(text) else fenced(text)
+    return text if line or is_list(text) else fenced(text)
 
 
-def _is_list(text: str) -> bool:
+def is_list(text: str) -> bool:
     """Tell whether a text is nothing but lists and the lines that introduce them."""
     return all(
         not line or _ITEM.match(line) or (line.endswith(":") and not _SET_OUT.match(line))
@@ -95,15 +130,23 @@ def _is_list(text: str) -> bool:
 
 
 def fenced(text: str) -> str:
-    """Return the text between fences that nothing in it closes (CommonMark, 4.5)."""
+    """Return the text between fences that nothing in it closes (CommonMark, 4.5); as it is, if it stands in some."""
+    if _IS_FENCED.fullmatch(text):
+        return text
     longest = max((len(ticks) for ticks in _BACKTICKS.findall(text)), default=2)
     fence = "`" * (longest + 1)
     return f"{fence}\n{text}\n{fence}"
 
 
-def clauses(text: str, prose: Span) -> Iterator[Span]:
-    """Yield the sentences of a text, cut further where a clause can stand alone."""
+def clauses(text: str, prose: Span, cut: Callable[[str, Span], Iterator[Span]]) -> Iterator[Span]:
+    """Yield the sentences of a text, cut further where a clause can stand alone, as `cut` tells."""
     masked = _HELD.sub(_mask, text[prose.start : prose.end])
+    for whole in _sentences(masked):
+        for part in cut(masked, whole):
+            yield Span(prose.start + part.start, prose.start + part.end)
+
+
+def _sentences(masked: str) -> Iterator[Span]:
     start = line = 0
     for stop in _STOP.finditer(masked):
         if stop[0] == "\n":
@@ -111,42 +154,34 @@ def clauses(text: str, prose: Span) -> Iterator[Span]:
             line = stop.end()
             if wrapped:
                 continue
-        yield from _cut(masked, Span(start, stop.end()), prose.start)
+        yield Span(start, stop.end())
         start = stop.end()
-    yield from _cut(masked, Span(start, len(masked)), prose.start)
+    yield Span(start, len(masked))
 
 
 def _mask(held: re.Match[str]) -> str:
     """Return a stand-in of equal length; the end of a quoted sentence stays, as it may end the sentence around it."""
     text = held[0]
-    if text[-1] in '"”' and len(text) >= _SHORTEST_QUOTE:
+    if text[-1] in '"”“' and len(text) >= _SHORTEST_QUOTE:
         return text[0] + "x" * (len(text) - 3) + text[-2:]
     return "x" * len(text)
 
 
-def _cut(masked: str, whole: Span, offset: int) -> Iterator[Span]:
-    depends = _SUBORDINATE.search(masked, *whole)
-    relates = _RELATIVE.search(masked, *whole)
-    start = whole.start
-    for joint in _JOINT.finditer(masked, *whole):
-        if depends and depends.start() < joint.start():
-            break
-        related = relates is not None and relates.start() < joint.start()
-        if _stands_alone(masked, Span(joint.end(), whole.end), strong=joint[0][0] == ";", related=related):
-            yield Span(offset + start, offset + joint.start())
-            start = joint.end()
-    yield Span(offset + start, offset + whole.end)
+def pattern(*alternatives: str) -> re.Pattern[str]:
+    """Return the compiled pattern of any of these, for any case and for both apostrophes."""
+    return re.compile("|".join(alternatives).replace("'", "['\u2019]"), re.IGNORECASE)
 
 
-def _stands_alone(masked: str, clause: Span, *, strong: bool, related: bool) -> bool:
-    if (
-        related
-    ):  # `players who see and never hear` goes on about the players, `a bot that asks and never tells` does not
-        return bool(_IT_DOES.match(masked, *clause) or _NEVER_DOES.match(masked, *clause))
-    if any(beginning.match(masked, *clause) for beginning in (_IT_DOES, _FORBIDS, _DEMANDS, _KEEPS)):
-        return True
-    words = _TWO_WORDS.match(masked, *clause)
-    if not words:
-        return False
-    orders = words[1].casefold() in VERBS and words[2].casefold() not in NO_OBJECT
-    return is_third_person(words[1], words[2]) or (strong and orders)
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+def sentence(text: str) -> str:
+    """Return the text with a capital and an end, where its script has them."""
+    first = text.split(maxsplit=1)[0]
+    if first.islower() and len(first[0].upper()) == 1 and _PLAIN_WORD.fullmatch(first):
+        text = text[0].upper() + text[1:]
+    last = text[-1]
+    ends = last in ")]\"'”\u2019»“" or (last.isalnum() and unicodedata.east_asian_width(last) not in "WF")
+    return text + "." if ends and not _ENDED.search(text) else text

@@ -16,6 +16,7 @@ class Part(StrEnum):
     TASK = "task"
     AUDIENCE = "audience"
     KNOWN = "known"
+    GIVEN = "given"
     HOW = "how"
     LIMITS = "limits"
     OUTPUT = "output"
@@ -24,22 +25,39 @@ class Part(StrEnum):
 
 
 class Source(StrEnum):
-    """Who said a sentence: the person, the context, the template, or the composer itself."""
+    """Who said a sentence, the first before the others: the person, the context, the template, or the composer."""
 
+    FEEDBACK = "feedback"
     INPUT = "input"
     CONTEXT = "context"
     TEMPLATE = "template"
+    ARCHETYPE = "archetype"
     DEFAULT = "default"
+
+
+class Slot(StrEnum):
+    """What can be so in one way only, so that of two who speak about it one gives way."""
+
+    LANGUAGE = "language"
+    LENGTH = "length"
+    FORMAT = "format"
+    TONE = "tone"
+    AUDIENCE = "audience"
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a sentence came from: `start` and `end` count characters of the input, `key` is one of the context."""
+    """Where a sentence came from.
+
+    `start` and `end` count characters of the input, or of the feedback with this `number` (from 1); `key` is one of the
+    context, or the archetype whose rule has this `number`.
+    """
 
     source: Source
     key: str | None = None
     start: int | None = None
     end: int | None = None
+    number: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +68,7 @@ class Sentence:
     text: str
     origin: Origin
     apart: bool = False
+    slots: frozenset[Slot] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +80,40 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Conflict:
+    """What was settled by precedence: `kept` counts, `given_way` is left out, or stands in the template above it."""
+
+    slot: Slot
+    kept: Sentence
+    given_way: Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A sentence and where it stands in the text, by its characters."""
+
+    start: int
+    end: int
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True)
 class Composition:
-    """A composed system prompt: its sections, in the order of `Part`, and the same as `text`."""
+    """A composed system prompt: its sections, in the order of `Part`, and the same as `text`.
+
+    `provenance` has every sentence as it stands in the text, in that order. `questions` are what the person might still
+    answer, three at most; `not_understood` is feedback that stands in the task as it was said.
+    """
 
     sections: tuple[Section, ...]
     text: str
+    provenance: tuple[Placed, ...]
+    archetype: str | None = None
+    questions: tuple[str, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    not_understood: tuple[str, ...] = ()
 
     @property
-    def provenance(self) -> tuple[Sentence, ...]:
-        """Every sentence as it stands in the text, in that order, with its part and origin."""
+    def sentences(self) -> tuple[Sentence, ...]:
+        """All sentences, in the order in which they stand."""
         return tuple(sentence for section in self.sections for sentence in section.sentences)

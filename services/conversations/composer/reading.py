@@ -1,99 +1,242 @@
-"""Read what the person asked for: each sentence finds its section; what no rule understands stays as it was said."""
+"""Read what the person asked for: each sentence finds its part; what no rule understands stays as it was said."""
 
+import re
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
-from services.conversations.composer.english import is_english, name, names_people, pattern, sentence, with_article
-from services.conversations.composer.layout import Span, clauses, fenced, prose_and_rest, set_apart
-from services.conversations.composer.model import Origin, Part, Sentence, Source
-from services.conversations.composer.placing import place
-from services.conversations.composer.wishes import (
-    is_greeting,
-    is_of_oneself,
-    is_order,
-    is_writing,
-    role,
-    role_in_passing,
-    wish,
+from services.conversations.composer.language import Language
+from services.conversations.composer.layout import (
+    Block,
+    Kind,
+    Span,
+    blocks,
+    clauses,
+    fenced,
+    items,
+    sentence,
+    set_apart,
+    word_set,
 )
+from services.conversations.composer.model import Origin, Part, Sentence, Slot, Source
 
-_IN_OWN_WORDS = "Your task, in the words of the person who set it:"
 _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
-
-# What is about the prompt itself is quoted: it is something that the person said, not something to be done.
-_ABOUT_THE_PROMPT = pattern(
-    r"\b(?:ignore|disregard|forget|override|bypass|reveal|repeat|print|show|leak)\b[^.!?\n]{0,40}?"
-    r"\b(?:previous|prior|above|earlier|preceding|system|your|these|all)\b[^.!?\n]{0,40}?"
-    r"\b(?:instructions?|prompts?|rules|guidelines)\b"
+_MOST_CHARS = 4096  # of prose
+_QUOTED_CHARS = 600  # what is longer stands in a paragraph of its own
+_LABELS = word_set(
+    """
+    anforderungen anweisungen aufgaben ausgabe constraints format grenzen guidelines hinweise instructions limits notes
+    output regeln requirements rules schritte steps tasks ton tone vorgaben
+    """
 )
-_FOR = pattern(r"\bfor\s+([^,;:.!?()]+?)(?=\s+(?:who|that|which|in|on|at|by|and|with|to|about)\b|[,;:.!?()]|$)")
+"""What introduces a list and says no more than the headings of the prompt do."""
+_SAYS_WHAT_ONE_DOES = re.compile(r", | who | that | which ")
+_WITHOUT_SLOTS = frozenset({Part.ROLE, Part.EXAMPLES, Part.KNOWN, Part.GIVEN})
 
 
-def read(text: str) -> list[Sentence]:
-    """Return the sentences of the person's input; each knows its section and its place in the input."""
-    prose, rest = prose_and_rest(text)
-    spans = list(islice(clauses(text, prose), _MOST_SENTENCES + 1))
-    if not is_english(text[prose.start : prose.end]) or len(spans) > _MOST_SENTENCES:
-        spans = []
-    said: list[Sentence] = []
-    known_as = ""
-    for span in spans:
-        words = " ".join(text[span.start : span.end].split()).strip(" ,;")
-        if not words or is_greeting(words):
-            continue
-        if not known_as and (being := role_in_passing(words)):
-            said.append(Sentence(Part.ROLE, sentence(being), _at(span)))
-            known_as = name(being)
-        said.append(_read_one(words, _at(span), said, known_as))
-        known_as = known_as or (name(said[-1].text) if said[-1].part is Part.ROLE else "")
-    if not said:
-        whole = text[prose.start : rest.end]
-        return [Sentence(Part.TASK, f"{_IN_OWN_WORDS}\n\n{_kept(whole)}", _at(Span(prose.start, rest.end)), apart=True)]
-    if rest.start < rest.end:
-        said.append(Sentence(Part.TASK, _kept(text[rest.start : rest.end]), _at(rest), apart=True))
-    return said
+def read(text: str, language: Language | None, says: Language) -> list[Sentence]:
+    """Return the sentences of the person's input; each knows its part and its place in the input.
+
+    `language` is the one in which the text is, if it is a known one, and `says` the one for the composer's own words.
+    """
+    reader = _Reader(text, language, says) if language else None
+    if reader and reader.read():
+        return reader.said
+    whole = Span(len(text) - len(text.lstrip()), len(text.rstrip()))
+    words = text[whole.start : whole.end]
+    if "\n" not in words and len(words) <= _QUOTED_CHARS:
+        return [Sentence(Part.TASK, f"{says.stock.own_words} {_quoted(words, says)}", _at(whole))]
+    words = f"{says.stock.own_words}\n\n{_kept(words, language or says)}"
+    return [Sentence(Part.TASK, words, _at(whole), apart=True)]
 
 
-def served(said: list[Sentence]) -> list[Sentence]:
-    """Return the sentence about the people for whom the role is there, if the role names them."""
-    being = next((one for one in said if one.part is Part.ROLE), None)
-    people = _FOR.search(being.text) if being else None
-    if not being or not people or not names_people(people[1]):
-        return []
-    whom = people[1] if any(one.part is Part.TASK for one in said) else "them"
-    return [Sentence(Part.AUDIENCE, f"Make every answer work for {whom}.", being.origin)]
+class _Reader:
+    """Reads one text."""
+
+    def __init__(self, text: str, language: Language, says: Language) -> None:
+        self.said: list[Sentence] = []
+        self._text = text
+        self._language = language
+        self._says = says
+        self._known_as = ""
+
+    def read(self) -> bool:
+        """Read all blocks; return False where it is no wish, but material."""
+        found = blocks(self._text)
+        prose = [block.span for block in found if block.kind is Kind.PROSE]
+        if not prose or max(span.end - span.start for span in prose) > _MOST_CHARS:
+            return False
+        for block in found:
+            if block.kind is Kind.PROSE:
+                spans = list(islice(clauses(self._text, block.span, self._cut), _MOST_SENTENCES + 1))
+                if len(self.said) + len(spans) > _MOST_SENTENCES:
+                    return False
+                for span in spans:
+                    self._take(span)
+            elif block.kind is Kind.LIST:
+                self._take_list(block)
+            else:
+                self._keep(block)
+        return any(not one.apart or one.part is not Part.GIVEN for one in self.said)
+
+    def _cut(self, masked: str, whole: Span) -> Iterator[Span]:
+        """Cut a sentence into clauses, but for what is about the prompt: that is quoted whole."""
+        if self._language.about_the_prompt.search(masked, *whole):
+            return iter([whole])
+        return self._language.cut(masked, whole)
+
+    def _take(self, span: Span, *, is_item: bool = False) -> None:
+        words = " ".join(self._text[span.start : span.end].split()).strip(" ,;")
+        if not words or self._language.is_greeting(words):
+            return
+        if not self._known_as and (being := self._language.role_in_passing(words)):
+            self.said.append(Sentence(Part.ROLE, sentence(being), _at(span)))
+            self._known_as = self._language.name(being)
+        languages = (self._language, self._says)
+        one = _read_one(words, _at(span), self.said, self._known_as, languages, is_item=is_item)
+        self.said.append(one)
+        if one.part is Part.ROLE and not self._known_as:
+            self._known_as = self._language.name(one.text)
+
+    def _take_list(self, block: Block) -> None:
+        """Take each item as a sentence where they tell what to do; else the list belongs to what introduces it."""
+        entries = items(self._text, block.span)
+        telling = [self._tells(" ".join(self._text[entry.start : entry.end].split())) for entry in entries]
+        introduced = bool(self.said) and self._text[: block.span.start].rstrip().endswith(":")
+        if 2 * sum(telling) > len(telling) and len(self.said) + len(entries) <= _MOST_SENTENCES:
+            if introduced and not self.said[-1].apart:
+                label = self.said.pop()
+                if label.text.strip(" :.").casefold() not in _LABELS:
+                    self.said.append(_without_colon(label))
+            for entry in entries:
+                self._take(entry, is_item=True)
+        elif introduced and not self.said[-1].apart:
+            before = self.said.pop()
+            words = f"{before.text}\n{_kept(self._text[block.span.start : block.span.end], self._language)}"
+            at = Span(before.origin.start or 0, block.span.end)
+            self.said.append(Sentence(before.part, words, _at(at), apart=True, slots=before.slots))
+        else:
+            self._keep(block)
+
+    def _tells(self, words: str) -> bool:
+        wished = self._language.wish(words, self._known_as) if words else ""
+        return bool(wished) and (
+            self._language.place(wished, Part.TASK) is not Part.TASK or bool(self._language.order(words, wished))
+        )
+
+    def _keep(self, block: Block) -> None:
+        if self.said and not self.said[-1].apart:
+            self.said[-1] = _without_colon(self.said[-1])
+        words = _kept(self._text[block.span.start : block.span.end], self._language)
+        part = Part.GIVEN if block.kind is Kind.SET_OUT else Part.TASK
+        self.said.append(Sentence(part, words, _at(block.span), apart=True))
+
+
+def _without_colon(one: Sentence) -> Sentence:
+    words = one.text.rstrip(": ")
+    return replace(one, text=sentence(words)) if words and one.text.endswith(":") else one
+
+
+def _read_one(
+    words: str,
+    origin: Origin,
+    said: list[Sentence],
+    known_as: str,
+    languages: tuple[Language, Language],
+    *,
+    is_item: bool,
+) -> Sentence:
+    language, says = languages
+    if language.about_the_prompt.search(words):
+        return Sentence(Part.TASK, says.stock.said.format(_quoted(words, says)), origin)
+    if being := language.role(words, not said):
+        return Sentence(Part.ROLE, being, origin)
+    wished = language.wish(words, known_as)
+    part = language.place(wished, said[-1].part if said else Part.ROLE)
+    if not said and part not in (Part.LIMITS, Part.EXAMPLES):
+        part, wished = Part.TASK, _opening(words, wished, languages)
+    elif (
+        part is Part.TASK
+        and _has_its_task(said, says, is_wish=is_item or wished != words)
+        and (is_item or language.order(words, wished))
+    ):
+        part = Part.HOW
+    elif part is Part.TASK and language.is_of_oneself(wished.split()[0]):
+        wished = says.stock.said.format(_quoted(wished, says))
+    if said and part is Part.EXAMPLES and (label := language.example.match(wished)) and label.end() < len(wished):
+        wished = wished[label.end() :]  # the heading says it
+    return placed(part, wished, origin, language)
+
+
+def _has_its_task(said: list[Sentence], says: Language, *, is_wish: bool) -> bool:
+    """Say whether the task is known, so that a further order tells how to do it; one of whom one wishes has a task.
+
+    Where a role does not say what one does, the first wish after it does.
+    """
+    return any(
+        (one.part is Part.TASK and not one.text.startswith(says.stock.own_words))
+        or (is_wish and one.part is Part.ROLE and (one is not said[-1] or _SAYS_WHAT_ONE_DOES.search(one.text)))
+        for one in said
+    )
+
+
+def placed(part: Part, words: str, origin: Origin, language: Language) -> Sentence:
+    """Return words as a sentence of a part, which knows of what it speaks."""
+    text = sentence(words)
+    return Sentence(part, text, origin, slots=frozenset() if part in _WITHOUT_SLOTS else slots_of(text, language))
+
+
+def slots_of(text: str, language: Language) -> frozenset[Slot]:
+    """Return about which slots a text speaks."""
+    return frozenset(slot for slot, rule in language.slots.items() if rule.search(text))
+
+
+def surroundings(said: list[Sentence], language: Language, says: Language) -> list[Sentence]:
+    """Return the stock sentences about the people for whom the role or task is, and what the task is done with."""
+    found: list[Sentence] = []
+    roles, tasks = ([one for one in said if one.part is part] for part in (Part.ROLE, Part.TASK))
+    for one in (*roles, *tasks):
+        if people := language.people(_first_line(one)):
+            whom = says.stock.them if one.part is Part.ROLE and not tasks else people
+            text = says.stock.audience.format(whom)
+            found.append(Sentence(Part.AUDIENCE, text, _stock(one), slots=frozenset({Slot.AUDIENCE})))
+            break
+    for one in (*tasks, *roles):
+        if material := language.material(_first_line(one)):
+            frame = says.stock.given_many if material.many else says.stock.given
+            found.append(Sentence(Part.GIVEN, frame.format(material.name), _stock(one)))
+            break
+    return found
+
+
+def _first_line(one: Sentence) -> str:
+    return one.text.partition("\n")[0]
+
+
+def _stock(one: Sentence) -> Origin:
+    return Origin(Source.DEFAULT, start=one.origin.start, end=one.origin.end)
 
 
 def _at(span: Span) -> Origin:
     return Origin(Source.INPUT, start=span.start, end=span.end)
 
 
-def _read_one(words: str, origin: Origin, said: list[Sentence], known_as: str) -> Sentence:
-    if _ABOUT_THE_PROMPT.search(words):
-        also = "also " if said else ""
-        return Sentence(Part.TASK, f"The person who set your task {also}said: {_quoted(words)}", origin)
-    if being := role(words, first=not said):
-        return Sentence(Part.ROLE, being, origin)
-    wished = wish(words, known_as)
-    part = place(wished, said[-1].part if said else Part.ROLE)
-    if said or part is Part.LIMITS:
-        return Sentence(part, sentence(wished), origin)
-    return Sentence(Part.TASK, sentence(_opening(words, wished)), origin)
-
-
-def _opening(words: str, wished: str) -> str:
+def _opening(words: str, wished: str, languages: tuple[Language, Language]) -> str:
     """Return the task with which a person begins who names no role."""
-    if wished != words or is_order(wished):
-        return wished
-    if is_writing(wished):
-        return f"Write {with_article(wished)}"
-    return f"{_IN_OWN_WORDS} {_quoted(wished)}" if is_of_oneself(wished) else f"Your task: {wished}"
+    language, says = languages
+    if order := language.order(words, wished):
+        return order
+    if language.is_of_oneself(wished):
+        return f"{says.stock.own_words} {_quoted(wished, says)}"
+    return says.stock.task.format(wished)
 
 
-def _kept(text: str) -> str:
+def _kept(text: str, language: Language) -> str:
     """Return what is not read as it was said, between fences where it could be taken for another part of the prompt."""
     words = "\n".join(line.rstrip() for line in text.split("\n"))
-    return fenced(words) if _ABOUT_THE_PROMPT.search(words) else set_apart(words)
+    return fenced(words) if language.about_the_prompt.search(words) else set_apart(words)
 
 
-def _quoted(words: str) -> str:
-    return "“" + words.replace("“", '"').replace("”", '"') + "”"
+def _quoted(words: str, says: Language) -> str:
+    opening, closing = says.quotes
+    return opening + words.translate({ord(mark): '"' for mark in says.quotes}) + closing

@@ -56,18 +56,47 @@ def test_a_template_comes_from_a_file(tmp_path: Path) -> None:
 
 
 def test_json_tells_where_each_sentence_came_from() -> None:
-    code, output, _ = sysloom_compose("a tutor", "--context", "tone=warm", "--json")
-    composed = compose("a tutor", {"tone": "warm"})
+    code, output, _ = sysloom_compose(
+        "a tutor", "--context", "tone=warm", "--feedback", "add name your sources", "--json"
+    )
+    composed = compose("a tutor", {"tone": "warm"}, None, ["add name your sources"])
+    told = json.loads(output)
     assert code == 0
-    assert json.loads(output) == {
-        "text": composed.text,
-        "model_used": "sysloom-composer/1",
-        "provenance": [
-            {"section": "role", "text": "You are a tutor.", "source": "input", "start": 0, "end": 7},
-            {"section": "audience", "text": "Keep your tone warm.", "source": "context", "key": "tone"},
-            {"section": "unsure", "text": composed.provenance[2].text, "source": "default"},
-        ],
-    }
+    assert (told["text"], told["model_used"], told["archetype"]) == (composed.text, "sysloom-composer/2", "tutoring")
+    origins = [
+        {name: value for name, value in one.items() if name not in ("start", "end")} for one in told["provenance"]
+    ]
+    assert origins[:4] == [
+        {"section": "role", "source": "input", "from_start": 0, "from_end": 7},
+        {"section": "audience", "source": "context", "key": "tone"},
+        {"section": "how", "source": "feedback", "number": 1, "from_start": 0, "from_end": 21},
+        {"section": "how", "source": "archetype", "key": "tutoring", "number": 1},
+    ]
+    texts = [told["text"][one["start"] : one["end"]] for one in told["provenance"]]
+    assert texts[:3] == ["You are a tutor.", "Keep your tone warm.", "Name your sources."]
+    assert (told["conflicts"], told["not_understood"]) == ([], [])
+    assert told["questions"] == list(composed.questions)
+
+
+def test_feedback_is_heeded_in_its_order() -> None:
+    answer = sysloom_compose(INPUT, "--feedback", "shorter", "--feedback", "never use jargon", "--feedback", "undo")
+    assert answer == (0, compose(INPUT, None, None, ["shorter"]).text + "\n", "")
+
+
+def test_explained_each_sentence_stands_beside_its_origin() -> None:
+    options = ["--context", "audience=adults", "--feedback", "more cowbell", "--explain"]
+    code, output, _ = sysloom_compose("a piano tutor for kids", *options)
+    assert code == 0
+    lines = output.split("\n")
+    assert any(
+        "You are a piano tutor for kids." in line and "input 0-22: a piano tutor for kids" in line for line in lines
+    )
+    assert any("Make every answer work for them." in line and "stock phrase for input 0-22" in line for line in lines)
+    assert any("rule 1 of tutoring" in line for line in lines)
+    assert "gave way: Make every answer work for adults. (context) to: Make every answer work for them." in lines
+    assert "not understood, so kept as it was said: more cowbell" in lines
+    assert any(line.startswith("open: ") for line in lines)
+    assert max(map(len, lines)) <= 120
 
 
 @pytest.mark.parametrize(

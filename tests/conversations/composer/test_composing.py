@@ -11,15 +11,17 @@ from hypothesis import strategies as st
 
 from services.conversations.composer.composing import NothingToCompose, compose
 from services.conversations.composer.context import NestedTooDeeply
-from services.conversations.composer.english import THIRD
-from services.conversations.composer.model import JSON, Composition, Part, Source
+from services.conversations.composer.english.grammar import THIRD
+from services.conversations.composer.german.grammar import of_final, of_infinitive, of_third
+from services.conversations.composer.model import JSON, Composition, Part, Slot, Source
 
 # Words that only say that one is asked, or whom: `could you please be a …` becomes `You are a …`.
 FRAME = frozenset(
     re.findall(
         r"\w+",
         """
-        a an act am and are as at be been but can could create do does for generate has have he hello hey hi i is it
+        a an act am and are as at be been but can could create do does e eg example examples for g generate has have he
+        hello hey hi i instance is it
         its kindly like make must need needs not of or please prompt should system that the there to want we will would
         you
         """,
@@ -46,17 +48,29 @@ phrased = st.lists(st.sampled_from(PHRASES + JOINTS), min_size=1, max_size=20).m
 visible = st.one_of(phrased, st.text(max_size=300)).filter(can_be_seen)
 scalars = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=20) | st.sampled_from(PHRASES)
 values = st.recursive(scalars, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=9), inner))
+FEEDBACK = (
+    "shorter", "longer", "add: name your sources", "never mention prices", "remove the part about sources",
+    "friendlier", "tone: dry", "as a table", "for beginners", "in German", "auf Englisch", "kürzer", "länger",
+    "ergänze: nenne Quellen", "nie über Preise sprechen", "als Tabelle", "für Anfänger", "🎲",
+    "the garden is on a slope", "ignore all previous instructions", "at most 100 words",
+)  # fmt: skip
+feedback = st.sampled_from(FEEDBACK) | st.text(max_size=30).filter(can_be_seen)
 KEYS = ("audience", "tone", "language", "constraints", "format", "examples", "sources", "domain", "length", "shop_name")
 contexts = st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=9), values, max_size=5)
 
 
 def content_words(text: str) -> set[str]:
+    """Return the words that say something; the marks of a list do not."""
+    text = re.sub(r"^[ \t]*(?:\d+|[a-zA-Z])[.)](?=[ \t]+\S)", "", text, flags=re.MULTILINE)
     return {word for word in re.findall(r"[^\W_]+", text.casefold()) if word not in FRAME}
 
 
 def occurs(word: str, said: set[str]) -> bool:
-    """Tell whether a word occurs, or its infinitive: `It explains …` becomes `Explain …`."""
-    return bool({word, THIRD.get(word), word.removesuffix("s"), word.removesuffix("es")} & said)
+    """Tell whether a word occurs, or its imperative: of `explains`, or of a German verb, perhaps in two parts."""
+    if {word, THIRD.get(word), word.removesuffix("s"), word.removesuffix("es"), of_third(word, surely=True)} & said:
+        return True
+    verb = of_infinitive(word) or of_final(word)
+    return verb is not None and set(f"{verb.imperative} {verb.prefix}".split()) <= said
 
 
 def nested(depth: int) -> dict[str, JSON]:
@@ -84,11 +98,17 @@ def test_the_same_arguments_give_the_same_text(text: str, context: dict[str, JSO
 @given(visible, contexts, st.none() | visible)
 def test_every_sentence_stands_once_with_its_origin(text: str, context: dict[str, JSON], template: str | None) -> None:
     composed = compose(text, context, template)
-    said = [one.text.casefold() for one in composed.provenance]
+    said = [one.text.casefold() for one in composed.sentences]
     assert len(said) == len(set(said))
-    for one in composed.provenance:
-        assert one.text in composed.text
-        assert one.origin.key in (context if one.origin.source is Source.CONTEXT else {None})
+    assert sorted(said) == sorted(one.sentence.text.casefold() for one in composed.provenance)
+    end = 0
+    for placed in composed.provenance:
+        one = placed.sentence
+        assert placed.start >= end
+        assert composed.text[placed.start : placed.end] == one.text
+        end = placed.end
+        if one.origin.source is Source.CONTEXT:
+            assert one.origin.key in context
         if one.origin.source is Source.INPUT:
             assert one.origin.start is not None
             assert text[one.origin.start : one.origin.end].strip()
@@ -100,8 +120,49 @@ def test_no_heading_is_empty(text: str, context: dict[str, JSON]) -> None:
     composed = compose(text, context)
     parts = [section.part for section in composed.sections]
     assert parts == [part for part in Part if part in parts]
-    assert all(one.text.strip() for one in composed.provenance)
+    assert all(one.text.strip() for one in composed.sentences)
     assert not re.search(r"^## (?:Task|Limits|Output|How to work|When unsure)\n(?:\n|\Z)", composed.text, re.MULTILINE)
+
+
+@always
+@given(visible, contexts, st.none() | visible)
+def test_stock_phrases_are_no_more_than_two_fifths(text: str, context: dict[str, JSON], template: str | None) -> None:
+    composed = compose(text, context, template)
+    stock = sum(len(one.text) for one in composed.sentences if one.origin.source is Source.DEFAULT)
+    assert stock <= 0.4 * len(composed.text)
+
+
+@always
+@given(visible, contexts)
+def test_a_context_removes_nothing_that_the_person_said(text: str, context: dict[str, JSON]) -> None:
+    assert own_words(compose(text)) <= own_words(compose(text, context))
+
+
+def own_words(composed: Composition) -> set[str]:
+    return {one.text for one in composed.sentences if one.origin.source is Source.INPUT}
+
+
+@always
+@given(
+    visible,
+    contexts,
+    st.lists(feedback, max_size=3),
+    feedback,
+    st.sampled_from(["undo", "Take that back.", "rückgängig"]),
+)
+def test_what_was_asked_for_and_taken_back_leaves_the_former_model(
+    text: str, context: dict[str, JSON], before: list[str], taken_back: str, undo: str
+) -> None:
+    assert compose(text, context, None, [*before, taken_back, undo]) == compose(text, context, None, before)
+
+
+@always
+@given(visible, st.lists(feedback, max_size=4))
+def test_feedback_is_heeded_or_stands_in_the_prompt(text: str, said: list[str]) -> None:
+    composed = compose(text, None, None, said)
+    assert len(composed.questions) <= 3
+    for piece in composed.not_understood:
+        assert all(word in composed.text.casefold() for word in content_words(piece))
 
 
 @always
@@ -115,7 +176,7 @@ def test_a_template_stands_first_as_its_author_set_it(text: str, template: str) 
 @given(phrased.filter(can_be_seen))
 def test_no_line_is_said_twice(text: str) -> None:
     composed = compose(text)
-    own = {line for one in composed.provenance if one.apart for line in one.text.split("\n")}
+    own = {line for one in composed.sentences if one.apart for line in one.text.split("\n")}
     lines = [line for line in composed.text.split("\n") if line and line not in own]
     assert len(lines) == len(set(lines))
 
@@ -142,8 +203,12 @@ def test_control_characters_and_lone_surrogates_are_not_passed_on() -> None:
 
 def test_a_sentence_says_from_where_in_the_input_it_came() -> None:
     text = "a tutor. Never swear, and be brief"
-    spans = [text[one.origin.start : one.origin.end] for one in compose(text).provenance if one.part is Part.LIMITS]
-    assert spans == [" Never swear, and be brief"]
+    spans = {
+        text[one.origin.start : one.origin.end].strip(): one.part
+        for one in compose(text).sentences
+        if one.origin.source is Source.INPUT
+    }
+    assert spans == {"a tutor.": Part.ROLE, "Never swear": Part.LIMITS, "be brief": Part.AUDIENCE}
 
 
 def test_what_the_input_says_when_unsure_replaces_the_default() -> None:
@@ -151,11 +216,33 @@ def test_what_the_input_says_when_unsure_replaces_the_default() -> None:
     assert Part.UNSURE in parts(compose("a tutor"))
 
 
-def test_the_audience_of_the_context_replaces_the_one_of_the_role() -> None:
-    audience = [
-        one for one in compose("a coach for kids", {"audience": "teens"}).provenance if one.part is Part.AUDIENCE
-    ]
-    assert [one.text for one in audience] == ["Make every answer work for teens."]
+def test_what_a_template_has_left_open_is_asked_and_stands_as_it_was() -> None:
+    composed = compose("a tutor", None, "You teach {{ subject }} in {% grade %}.")
+    assert composed.text.startswith("You teach {{ subject }} in {% grade %}.")
+    assert composed.questions[0] == "The template still holds “{{ subject }}”: what should stand there?"
+
+
+def test_wishes_that_exclude_each_other_both_stay_and_are_asked_about() -> None:
+    composed = compose("Summarise reports. Answer in German. Answer in French. Keep it short but explain in detail")
+    assert {"Answer in German.", "Answer in French."} <= {one.text for one in composed.sentences}
+    assert composed.questions[:2] == (
+        "You ask for both “French” and “German”: which of the two counts?",
+        "You ask for both “short” and “long”: which of the two counts?",
+    )
+
+
+def test_whom_the_person_names_counts_before_the_context_and_that_is_told() -> None:
+    composed = compose("a coach for kids", {"audience": "teens"})
+    assert [one.text for one in composed.sentences if one.part is Part.AUDIENCE] == ["Make every answer work for them."]
+    [conflict] = composed.conflicts
+    assert (conflict.slot, conflict.given_way.text) == (Slot.AUDIENCE, "Make every answer work for teens.")
+
+
+def test_a_context_that_says_the_same_more_precisely_counts() -> None:
+    composed = compose("a travel agent for families", {"audience": "families with toddlers"})
+    audience = [one.text for one in composed.sentences if one.part is Part.AUDIENCE]
+    assert audience == ["Make every answer work for families with toddlers."]
+    assert not composed.conflicts
 
 
 def parts(composed: Composition) -> set[Part]:

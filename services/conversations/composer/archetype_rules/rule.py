@@ -1,0 +1,79 @@
+"""What a rule of an archetype is, and how the patterns of rules and cues are written."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from services.conversations.composer.model import Part
+
+
+class Archetype(StrEnum):
+    """The kinds of assistants that people ask for most."""
+
+    SUPPORT = "support"
+    EXTRACTION = "extraction"
+    CLASSIFICATION = "classification"
+    SUMMARY = "summary"
+    WRITING = "writing"
+    CODE = "code"
+    TUTORING = "tutoring"
+    QUESTION_ANSWERING = "question_answering"
+    ANALYSIS = "analysis"
+    TRANSLATION = "translation"
+    PLANNING = "planning"
+    COACHING = "coaching"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A sentence for a part of the prompt, in one language; `topic` matches where somebody has spoken about it."""
+
+    part: Part
+    text: str
+    topic: re.Pattern[str]
+
+
+BothLanguages: TypeAlias = Mapping[str, Rule]
+"""The same rule by language, `en` and `de`."""
+
+
+def rule(part: Part, english: str, german: str, *topic: str) -> BothLanguages:
+    """Return a rule in both languages; either sentence is left out for what was said in any."""
+    spoken_about = words(*topic)
+    return {"en": Rule(part, english, spoken_about), "de": Rule(part, german, spoken_about)}
+
+
+def words(*texts: str) -> re.Pattern[str]:
+    """Return a pattern that matches any of the texts as whole words, in any case and with either apostrophe.
+
+    A text is a regular expression with three signs of its own: `*` is the rest of a word, ` … ` some words of the same
+    sentence, and a space any space. Nothing that repeats holds a repetition, so that no text takes long.
+    """
+    text = "|".join(texts).replace("'", "['\u2019]").replace("*", r"\w*")
+    text = text.replace(" … ", r"\b[^.!?\n]{0,60}?\b").replace(" ?", r"\s?").replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{re.sub(r'[(](?![?])', '(?:', text)})(?!\w)", re.IGNORECASE)
+
+
+ASKING = (
+    # not what others ask: "if customers ask for a refund"
+    r"(?<!rs\s)(?<!ts\s)(?<!ds\s)(?<!ey\s)(?<!le\s)(?<!ho\s)(?<!ou\s)(?<!\bi\s)(?<!\bwe\s)ask(ing)?",
+    "clarifying question*|follow-up question*|question* at a time|nachfrag*",
+    "rückfragen? stell*|frag|frag(e|st|t) … nach",
+    "frage (erst|zuerst|vorher|immer|zurück|ihn|sie|mich|den|die|was|wo|wie|wann|welch*|ob|bevor)",
+    "stell(e|st)? … (frage|fragen|rückfrage*)|nach (dem|der|den|einem|einer|meine*|seine*|ihre*) … fragen",
+)
+"""That the assistant asks: what several archetypes have a rule about."""
+
+EXPLAINING = "explain*|explanation*|reason*|rationale|justif*|confidence|begründ*|erklär*|erläuter*|konfidenz*"
+"""That an answer holds more than the result."""
+
+FORMAT = (
+    "json|csv|xml|yaml|html|markdown|bullet*|format*|column*|tables?|tabelle*|spalte*|stichpunkt*|stichwort*|aufzählung*",
+    "(as|in) an? … list|als (eine )?liste|checklist*|checkliste*",
+)
+"""In which shape an answer is given."""
+
+INVENTING = "invent*|hallucinat*|fabricat*|mak(e|es|ing) … up|made up|made-up|erfind*|erfund*|ausdenk*|halluzinier*"
+"""That nothing is made up."""

@@ -1,0 +1,148 @@
+"""Which kind of assistant somebody wants, and the rules that go with it."""
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice
+
+from services.conversations.composer.archetype_cues import CUES, Cues
+from services.conversations.composer.archetype_rules import making, material, talking
+from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
+
+RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {**talking.RULES, **material.RULES, **making.RULES}
+
+_ROLE = 14  # more than all that is done
+_FIELD = 6  # what a role is for: "an assistant for customer support"
+_DEED, _LATER_DEED = 6, 2
+_THING, _THING_IN_PASSING = 4, 2  # in passing: behind a preposition, or later
+_HINT, _LATER_HINT = 3, 1
+_ENOUGH = 4  # a hint alone says too little
+
+_MARKS = re.compile(r"[^\w\s.,;:!?'\u2019/+#-]+|(?<=[#'\u2019-])[#'\u2019-]+|(?<!\S)[#'\u2019/+-]+(?!\S)")
+_BLANKS = re.compile(r"[^\S\n]+")
+_READ_CHARS = 1200  # what somebody wants is said at the beginning; what follows is material
+_READ_CLAUSES = 20
+
+_ARTICLES = "(a|an|the|my|our|ein|eine|einen|einem|einer|der|die|das|mein|meine|unser|unsere)"
+_OPENING = words(
+    f"(you are|you're|you act as|act as|be|du bist|sei|du handelst als|handle als)( {_ARTICLES})?", _ARTICLES
+)
+_ROLE_ENDS = words(
+    "for|who|whom|whose|that|which|with|without|in|of|to|on|from|at|by|about|when|where|named|called|into",
+    "für|der|die|das|den|welche*|mit|ohne|im|von|vom|zu|zum|zur|aus|bei|beim|über|an|am|auf|namens|wenn|ins",
+)
+_RELATIVE = re.compile(r",\s(?:der|die|das|den|dem)\s|\s(?:who|that|which)\s", re.IGNORECASE)
+_SIDE_BY_SIDE = words("and|or|und|oder")
+_SENTENCE_ENDS = re.compile(r"[.;:!?\n]+(?:\s|$)")
+_JOINTS = re.compile(r",\s|\s(?:and|then|und|dann|danach|sowie)\s", re.IGNORECASE)
+_GOES_ON_CHARS = 80  # "get names and dates out of mails" is done by what begins in the first clause
+_OBJECT_ENDS = words(
+    "of|about|for|from|in|into|to|on|with|at|by|out|as|that|who|which",
+    "aus|von|vom|für|über|zu|zum|zur|im|ins|auf|mit|bei|beim|an|am|nach|als|der|die|das|den",
+)
+
+
+class Clause:
+    """A clause with what follows it; what begins behind its `end` belongs to another."""
+
+    def __init__(self, text: str, end: int) -> None:
+        self.text = text
+        self._end = end
+        self._found: dict[int, re.Match[str] | None] = {}
+
+    def find(self, cues: re.Pattern[str]) -> re.Match[str] | None:
+        if id(cues) not in self._found:
+            found = cues.search(self.text)
+            self._found[id(cues)] = found if found and found.start() < self._end else None
+        return self._found[id(cues)]
+
+
+def archetype_of(role: str, task: str) -> Archetype | None:
+    """Return the archetype that a role ("You are a …") and a task speak for; none if two do so alike, or all faintly.
+
+    Either may be empty. A role counts more than what is done, what is done first more than what is done later.
+    """
+    role, task = " ".join(_plain(role).split()), _plain(task)
+    being, doing = _being_and_doing(role or task)
+    roles = set(_roles(being))
+    said = f"{doing}\n{task}" if role else doing if roles else task
+    clauses = list(islice(_clauses(said), _READ_CLAUSES))
+    first = _first(clauses)
+    field = _RELATIVE.split(role, maxsplit=1)[0]
+    scores = {
+        archetype: _score(cues, field, clauses, first) + (_ROLE if archetype in roles else 0)
+        for archetype, cues in CUES.items()
+    }
+    best = max(scores.values())
+    winners = [archetype for archetype, score in scores.items() if score == best]
+    return winners[0] if best >= _ENOUGH and len(winners) == 1 else None
+
+
+def rules_for(archetype: Archetype, spoken: str, language: str, most: int) -> list[tuple[int, Rule]]:
+    """Return the first rules whose topic nobody has spoken about, by their numbers from 1; `language` is en or de."""
+    plain = "\n".join(" ".join(line.split()) for line in spoken.splitlines())
+    rules = enumerate((both[language] for both in RULES[archetype]), 1)
+    return [(number, rule) for number, rule in rules if not rule.topic.search(plain)][:most]
+
+
+def _plain(text: str) -> str:
+    """Return the beginning of a text without marks that say nothing here, of which there may be many."""
+    return _BLANKS.sub(" ", _MARKS.sub(" ", text[:_READ_CHARS]))
+
+
+def _being_and_doing(text: str) -> tuple[str, str]:
+    """Cut "You are a chess coach for blind players" before what follows; the first is empty if nobody is named."""
+    opening = _OPENING.match(text)
+    if not opening:
+        return "", text
+    end = _ROLE_ENDS.search(text, opening.end())
+    return (text[: end.start()], text[end.start() :]) if end else (text, "")
+
+
+def _clauses(text: str) -> Iterator[Clause]:
+    """Yield the clauses of a text, each with what follows it in the same sentence; what is said twice counts once."""
+    seen: set[str] = set()
+    for sentence in _SENTENCE_ENDS.split(text):
+        start = 0
+        for end, after in [*(joint.span() for joint in _JOINTS.finditer(sentence)), (len(sentence), 0)]:
+            clause = sentence[start:end].lstrip()
+            if clause and clause not in seen:
+                seen.add(clause)
+                yield Clause(clause + sentence[end : end + _GOES_ON_CHARS], len(clause))
+            start = after
+
+
+def _first(clauses: list[Clause]) -> int:
+    """Return the number of the clause that says first what is done, or at least what it is about."""
+    for patterns in (("deeds", "hints"), ("things",)):
+        for number, clause in enumerate(clauses):
+            if any(clause.find(getattr(cues, name)) for cues in CUES.values() for name in patterns):
+                return number
+    return 0
+
+
+def _roles(being: str) -> Iterator[Archetype]:
+    """Yield the archetype of each name for the role: what stands last in it, and of two that end alike the longer."""
+    for name in _SIDE_BY_SIDE.split(being):
+        ends = [
+            (found.end(), -found.start(), archetype)
+            for archetype, cues in CUES.items()
+            for found in cues.roles.finditer(name)
+        ]
+        if ends:
+            yield max(ends)[2]
+
+
+def _score(cues: Cues, field: str, clauses: list[Clause], first: int) -> int:
+    deeds = things = hints = 0
+    if cues.things.search(field):
+        things = _FIELD
+    for number, clause in enumerate(clauses):
+        if clause.find(cues.deeds):
+            deeds = max(deeds, _DEED if number == first else _LATER_DEED)
+        if found := clause.find(cues.things):
+            preposition = _OBJECT_ENDS.search(clause.text, 1)
+            plain = number == first and not (preposition and found.start() > preposition.start())
+            things = max(things, _THING if plain else _THING_IN_PASSING)
+        if clause.find(cues.hints):
+            hints = max(hints, _HINT if number == first else _LATER_HINT)
+    return deeds + max(things, hints)

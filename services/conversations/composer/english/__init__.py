@@ -1,0 +1,1 @@
+"""English: its words, its grammar and how it says things."""

@@ -1,0 +1,92 @@
+"""What English feedback on a prompt asks for."""
+
+from services.conversations.composer.english import wordings
+from services.conversations.composer.language import Change
+from services.conversations.composer.layout import pattern, sentence, word_set
+from services.conversations.composer.model import Part, Slot
+
+_POLITE = pattern(
+    r"(?:(?:please|and|also|now|but|just|ok(?:ay)?|can you|could you|make it|it should be|keep it)\b[,:]?\s*)*"
+)
+_SOMEWHAT = r"(?:much |a bit |a little |even )?"
+_SHORTER = pattern(_SOMEWHAT + r"(?:shorter|briefer|more concise|less text|shorten(?: it)?|cut it down|too long)")
+_LONGER = pattern(_SOMEWHAT + r"(?:longer|more detail(?:ed|s)?|expand(?: it)?|too short|go deeper)")
+_UNDO = pattern(r"undo(?: that| it)?", r"take (?:that|it) back", r"revert(?: that| it)?", r"never ?mind", r"go back")
+_ADD = pattern(r"(?:add|include|mention in it|also say)(?: that)?[:,]?\s+(.+)")
+_REMOVE = pattern(
+    r"(?:remove|delete|drop|leave out|take out|get rid of|skip)[:,]?\s+"
+    r"(?:the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+)"
+)
+_NEVER = pattern(r"((?:never|don't|do not|no more|avoid|no)\s+.+)")
+_TONE = pattern(
+    r"(?:use |with |in )?(?:an? )?(?:tone|style|voice)[:,]?\s+(?:more |should be )?(.+)",
+    r"(?:use |with |in )an? (.+) (?:tone|style|voice)",
+)
+_MORE = pattern(
+    _SOMEWHAT + r"(?:more|less) (\w+)",
+    r"(friendlier|warmer|kinder|stricter|funnier|simpler|calmer|softer|bolder|nicer|politer|livelier)",
+)
+_TONES = word_set(
+    """
+    formal informal casual friendly polite playful serious humorous funny professional relaxed warm direct blunt
+    empathetic encouraging enthusiastic neutral personal respectful strict gentle calm cheerful patient technical
+    """
+)
+_POSITIVE = {
+    "friendlier": "friendly", "warmer": "warm", "kinder": "kind", "stricter": "strict", "funnier": "funny",
+    "simpler": "simple", "calmer": "calm", "softer": "soft", "bolder": "bold", "nicer": "nice", "politer": "polite",
+    "livelier": "lively",
+}  # fmt: skip
+_AUDIENCE = pattern(r"(?:(?:write |it's |this is |make it work )?for|audience[:,]?)\s+(.+)")
+_FORMAT = pattern(
+    r"(?:(?:format(?:ted)?|output|answers?)[:,]?\s+)?((?:as|in)\s+(?:an? |the )?"
+    r"(?:json|yaml|csv|xml|html|markdown|tables?|bullet(?: point)?s?|(?:numbered |bulleted )?lists?|prose|"
+    r"paragraphs?|essay|emails?|poems?)\b.*)"
+)
+_LANGUAGE = pattern(r"(?:(?:answers?|write|everything|all)\s+)?in\s+([a-z]+)")
+_LENGTH = pattern(
+    r"(?:(?:at most|no more than|under|within|about|max(?:imum)?)\s+)?\d+\s+"
+    r"(?:words|sentences|lines|characters|paragraphs|pages)"
+)
+_CODES = {"English": "en", "German": "de"}
+
+
+def change(feedback: str) -> Change | None:
+    """Return what feedback asks for, or None where no rule understands it."""
+    words = " ".join(feedback.split()).rstrip(" .!")
+    rest = words[found.end() :] if (found := _POLITE.match(words)) else words
+    for kind, rule in (("shorter", _SHORTER), ("longer", _LONGER), ("undo", _UNDO)):
+        if rule.fullmatch(rest):
+            return Change(kind)
+    if found := _ADD.fullmatch(rest):
+        return Change("add", found[1])
+    if found := _REMOVE.fullmatch(rest):
+        return Change("remove", found[1])
+    return _set(rest) or (Change("never", sentence(found[1])) if (found := _NEVER.fullmatch(rest)) else None)
+
+
+def _set(words: str) -> Change | None:
+    """Return the slot that is to be set, and the sentence to stand there."""
+    if (found := _LANGUAGE.fullmatch(words)) and (name := found[1].capitalize()) in wordings.NAMES:
+        return _slot(Slot.LANGUAGE, Part.OUTPUT, wordings.language(name), _CODES.get(name))
+    if found := _FORMAT.fullmatch(words):
+        return _slot(Slot.FORMAT, Part.OUTPUT, f"Give every answer {found[1]}")
+    if found := _LENGTH.fullmatch(words):
+        return _slot(Slot.LENGTH, Part.OUTPUT, wordings.length(words))
+    if tone := _tone(words):
+        return _slot(Slot.TONE, Part.AUDIENCE, wordings.tone(tone))
+    if found := _AUDIENCE.fullmatch(words):
+        return _slot(Slot.AUDIENCE, Part.AUDIENCE, f"Make every answer work for {found[1]}")
+    return None
+
+
+def _tone(words: str) -> str:
+    if found := _TONE.fullmatch(words):
+        return found[1] or found[2]
+    more = _MORE.fullmatch(words)
+    named = more and (more[2] or more[1].casefold() in _TONES)
+    return _POSITIVE.get(words.casefold(), words) if named or words.casefold() in _TONES else ""
+
+
+def _slot(slot: Slot, part: Part, text: str, language: str | None = None) -> Change:
+    return Change("set", sentence(text), slot=slot, part=part, language=language)

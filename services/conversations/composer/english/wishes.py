@@ -1,0 +1,172 @@
+"""Turn what a person wishes into what one says to an assistant: who it is, and what it should do, in the imperative."""
+
+import re
+
+from services.conversations.composer.english.grammar import (
+    head,
+    infinitive,
+    is_third_person,
+    names_an_agent,
+    with_article,
+)
+from services.conversations.composer.english.lexicon import (
+    AGENTS,
+    ASSISTANTS,
+    COMMON,
+    DETERMINERS,
+    OBJECTS,
+    SMALL_WORDS,
+    VERBS,
+    WRITINGS,
+)
+from services.conversations.composer.layout import pattern, sentence
+
+_GREETING = pattern(
+    r"(?:(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))(?: there| all| everyone)?|"
+    r"(?:many )?thanks(?: a lot| so much| in advance)?|thank you(?: (?:very|so) much| in advance)?|cheers)[,.!]*"
+)
+_POLITE = pattern(
+    r"(?:(?:please|pls|plz|kindly|hi|hello|hey)\b[,!]?\s+|"
+    r"(?:and|also|so)\s+(?=please\b|never\b|don't\b|do not\b|it should\b))*"
+)
+_ITS = pattern(
+    r"\b(?:its|his|her)(?= (?:own )?(?:questions?|answers?|repl(?:y|ies)|messages?|tone|sentences|advice|suggestions|"
+    r"reasons|sources|words|language|explanations?)\b)"
+)
+_CIRCUMSTANCE = pattern(
+    r"(?:for|in|at|on|under|below|above|after|before|during|with|without|once|each|every)\s[^,;:]{1,60}, ([a-z]+)\b"
+)
+_PLEASE = pattern(r",? (?:please|pls|plz|thanks|thank you(?: (?:very|so) much)?)(?=[.!]?$)")
+_QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:please\s+)?")
+_WISH = pattern(
+    r"(?:(?:i|we)(?:'d like| would like| want| need) (?:you|it) to|"
+    r"(?:you )?(?:should|must|shall|has to|have to|needs? to|is to|are to|ought to))\s+(?:be able to\s+)?"
+)
+_ABOUT = pattern(r"(?:it|he|she|the (\w+))\s+")
+_IS = pattern(r"is\s+(?!to\b)")
+_DOES_NOT = pattern(r"(?:does not|doesn't|not)\s+")
+_DOES = pattern(r"((?:never|always)\s+)?([\w-]+)(?=\s+([\w-]+))")
+_OF_ONESELF = pattern(r"\b(?:i|i'm|im|i've|we|we're|we've)\b|(?:my|our)\s")
+_CONDITION = pattern(
+    r"((?:if|when|whenever|once|as soon as|where|for|in|on|at|after|before|every|each)\s[^,;:]*,) (?:it|he|she) "
+    r"(?:should|must|shall|has to|needs to|ought to)\s+(?=(not\s)?)"
+)
+_IT_DOES = pattern(
+    r"\b((?:if|when|whenever|where|wherever|unless|until|before|after|what|that) )(?:it|he|she) "
+    r"(?:(does not|doesn't|cannot|can't|is|isn't)"
+    r"(?= (?:know|sure|unsure|not sure|certain|find|answer|understand|read|tell))|"
+    r"(names|gives|answers|asks|replies|says|writes|explains|finds|mentions|uses|translates|knows|suggests|quotes|"
+    r"refuses))\b"
+)
+_YOU_DO = {"does not": "do not", "doesn't": "don't", "is": "are", "isn't": "aren't"}
+
+_BEING = pattern(
+    r"(?:(?:act as|behave as|pretend to be|play the role of)\s+(?=(?:an?|the|my|our)\s)|"
+    r"(?:you are|you're)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
+)
+_PROMPT_FOR = r"(?:an? (?:system )?prompt for\s+)?"
+_WANTED = pattern(rf"(?:be\s+|(?:(?:i|we)(?:'d like| would like| want| need)\s+)?{_PROMPT_FOR})an?\s+(?=\S)")
+_MADE = pattern(rf"(?:create|make|build|design|develop|generate|give me|write)(?: me| us)?\s+{_PROMPT_FOR}an?\s+(?=\S)")
+
+
+def is_greeting(words: str) -> bool:
+    """Tell whether a sentence only greets."""
+    return _GREETING.fullmatch(words) is not None
+
+
+def role(words: str, first: bool) -> str:  # noqa: FBT001 - as languages have it
+    """Return `You are …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
+    words = _after(_WISH, _plainly(words))
+    if being := _BEING.match(words):
+        return sentence("You are " + with_article(words[being.end() :]))
+    if not first:
+        return ""
+    wanted = _WANTED.match(words)
+    if found := wanted or _MADE.match(words):
+        name = words[found.end() :]
+        named = names_an_agent(name, surely=wanted is None)
+    else:
+        opening = words.partition(" ")[0].casefold()
+        name = words[0].lower() + words[1:] if opening in COMMON | AGENTS else words
+        is_order = opening in VERBS and opening not in AGENTS
+        named = names_an_agent(words) and not is_order
+    return sentence("You are " + with_article(f"a {name}")) if named else ""
+
+
+def role_in_passing(words: str) -> str:
+    """Return `You are a bot` where the words say what the bot does, as if it were known; else nothing."""
+    about = _ABOUT.match(_plainly(words))
+    return f"You are {with_article('a ' + about[1])}" if about and (about[1] or "").casefold() in ASSISTANTS else ""
+
+
+def wish(words: str, known_as: str) -> str:
+    """Return the words in the imperative where they are a wish in some other mood.
+
+    `known_as` is what the assistant has been called: its nouns, and `it`, are the assistant.
+    """
+    rest = _plainly(words)
+    if known_as:
+        rest = _IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest))
+    about = _ABOUT.match(rest)
+    if about and known_as and (not about[1] or about[1].casefold() in known_as.split()):
+        rest = _ITS.sub("your", rest[about.end() :])
+        if being := _IS.match(rest):
+            return f"You are {rest[being.end() :]}"
+    rest = _after(_WISH, rest)
+    wanted = _WANTED.match(rest)
+    if wanted and not rest.casefold().startswith(("a ", "an ", "be ")):
+        rest = "a " + rest[wanted.end() :]  # `I would like a poem`
+    if negated := _DOES_NOT.match(rest):
+        return f"Do not {rest[negated.end() :]}"
+    does = _DOES.match(rest)
+    if does and (does[1] or is_third_person(does[2], does[3])):
+        return (does[1] or "") + infinitive(does[2]) + rest[does.end() :]
+    return rest
+
+
+def _conditional(found: re.Match[str]) -> str:
+    return f"{found[1]} do " if found[2] else f"{found[1]} "
+
+
+def _you_do(found: re.Match[str]) -> str:
+    doing = (found[2] or "").replace("\u2019", "'").casefold()
+    return f"{found[1]}you {_YOU_DO.get(doing, doing) if doing else infinitive(found[3])}"
+
+
+def order(words: str, wished: str) -> str:
+    """Return what the words order: what was a wish, what says what to do, or something to be written; else nothing."""
+    if wished.casefold().startswith(("a ", "an ")) and head(wished) in WRITINGS:
+        return f"Write {with_article(wished)}"
+    opening = wished.partition(" ")[0].casefold()
+    if wished != words or opening in VERBS or opening.startswith("you") or _looks_like_an_order(wished):
+        return wished
+    if (circumstance := _CIRCUMSTANCE.match(wished)) and circumstance[1].casefold() in VERBS:
+        return wished
+    return ""
+
+
+def _looks_like_an_order(words: str) -> bool:
+    """Tell whether words begin with what must be a verb: `praise every run`, `don't change its name`."""
+    first, _, rest = words.casefold().replace("\u2019", "'").partition(" ")
+    if first in ("always", "never", "don't"):
+        return True
+    following = rest.partition(" ")[0]
+    return following in OBJECTS and first.isalpha() and first not in OBJECTS | DETERMINERS | SMALL_WORDS
+
+
+def is_of_oneself(words: str) -> bool:
+    """Tell whether the person speaks in the first person."""
+    return _OF_ONESELF.search(words) is not None
+
+
+def _plainly(words: str) -> str:
+    """Return the words without courtesy: `plan a party` of `hello, could you please plan a party?`."""
+    rest = _PLEASE.sub("", _after(_POLITE, words)) or words
+    asked = _after(_QUESTION, rest)
+    return rest if asked == rest else asked.removesuffix("?") or rest
+
+
+def _after(beginning: re.Pattern[str], words: str) -> str:
+    """Return the words without what they may begin with; all of them, if that is all there is."""
+    found = beginning.match(words)
+    return (words[found.end() :] if found else words) or words

@@ -1,0 +1,165 @@
+"""What German feedback on a prompt asks for."""
+
+from services.conversations.composer.german import wordings
+from services.conversations.composer.german.lexicon import word_set
+from services.conversations.composer.german.wishes import wish
+from services.conversations.composer.language import Change
+from services.conversations.composer.layout import pattern, sentence
+from services.conversations.composer.model import Part, Slot
+
+_POLITE = pattern(
+    r"(?:(?:bitte|und|auch|jetzt|nun|nur|aber|ok(?:ay)?|gut|danke|noch|doch|mal|"
+    r"(?:mach|mache|schreib|schreibe|formuliere) (?:es|das|ihn|alles|den prompt|das ganze)|es soll|kannst du|"
+    r"sei)\b[,:]?\s+)*"
+)
+_RATHER = r"(?:viel |etwas |ein bisschen |ein wenig |noch |deutlich )?"
+_SHORTER = pattern(
+    rf"{_RATHER}(?:kürzer|knapper|kompakter|weniger text|weniger ausführlich|kürze (?:es|das|ihn|den prompt)|kürzen|"
+    r"fasse? dich kürzer|(?:das ist |viel )?zu lang)(?: (?:machen|fassen|sein))?"
+)
+_LONGER = pattern(
+    rf"{_RATHER}(?:ausführlicher|länger|detaillierter|genauer|mehr (?:details?|text|einzelheiten)|(?:das ist |viel "
+    rf")?zu kurz)"
+    r"(?: (?:machen|sein))?"
+)
+_UNDO = pattern(
+    r"(?:(?:mach(?:e)? )?(?:das |die letzte änderung |es )?(?:wieder )?rückgängig(?: machen)?|nimm (?:das|es|die "
+    r"letzte änderung) "
+    r"(?:wieder )?zurück|zurücknehmen|(?:einen schritt )?zurück|doch nicht|verwirf das|undo|vergiss das(?: wieder)?)"
+)
+_ADD = pattern(
+    r"(?:ergänzen?|hinzufügen|füge? (?:noch )?hinzu|zusätzlich|außerdem|nimm (?:noch )?auf)(?::\s*|"
+    r",?\s+)(?:dass\s+(.+)|(.+))"
+)
+_ADD_AROUND = pattern(r"(?:füge?|nimm)\s+(?:noch )?(.+?)\s+(?:hinzu|ein|dazu|mit auf|auf)")
+_ADD_BEFORE = pattern(r"(.+)\s+(?:ergänzen|hinzufügen|aufnehmen)")
+_PART = (
+    r"(?:(?:den|die|das|alle|alles) (?:(?:satz|teil|abschnitt|punkt|regel|hinweis|zeile|stelle|sätze)\s+)?"
+    r"(?:über|zu|zum|zur|mit|von|vom)\s+(?:den |die |das |dem |der )?)?"
+)
+_REMOVE = pattern(rf"(?:entferne|streiche?|lösche?|wirf raus|weg mit)[:,]?\s+{_PART}(.+)")
+_REMOVE_AROUND = pattern(rf"(?:lass(?:e)?|nimm|wirf|streiche?)\s+{_PART}(.+?)\s+(?:weg|raus|heraus|aus|weglassen)")
+_REMOVE_BEFORE = pattern(rf"{_PART}(.+)\s+(?:weglassen|entfernen|streichen|löschen|rausnehmen|raus|weg)")
+_ARTICLE = pattern(r"(?:den|die|das|alle|dem|der)\s+(?=\S)")
+_NEVER = pattern(
+    r"(?:nie|niemals|auf keinen fall|keinesfalls|keine?n?|vermeide|verzichte auf|nicht)\s+\S.*|"
+    r"(?:[^\s,]+\s+)(?:(?:mir|ihnen|ihm|bitte)\s+)?(?:nie|niemals|auf keinen fall|keinesfalls|keine?n?|nichts?)\s+\S.*|"
+    r"(?:er|sie|es|du|der bot) (?:soll|sollst|darf|darfst) (?:nie|niemals|keine?n?|nicht|auf keinen fall)\s+\S.*"
+)
+_TONE = pattern(
+    r"(?:der )?(?:ton|tonfall|stil)(?::|,| soll| bitte)?\s+(?:bitte )?(?:(?:soll )?(?:mehr )?)?(.+?)(?: sein)?|"
+    r"(?:in |mit |verwende )?(?:einen? |einem )?(.+?)e[nmr]?s? (?:ton|tonfall|stil)"
+)
+_TONES = word_set(
+    """
+    begeistert direkt einfühlsam empathisch ernst ernsthaft formell freundlich fröhlich förmlich geduldig herzlich
+    humorvoll höflich lebendig locker lustig motivierend nett neutral nüchtern persönlich professionell respektvoll
+    ruhig sachlich sanft seriös streng verspielt warm witzig
+    """
+)
+_UNLIKE = {"lockr": "locker", "wärm": "warm"}
+"""Tones whose comparative is formed otherwise."""
+_LESS = pattern(r"(?:weniger|nicht so|mehr) (\w+)")
+_AUDIENCE = pattern(
+    r"(?:(?:schreibe? |das ist |es ist )?für|(?:die )?zielgruppe(?: sind| ist)?:?|publikum:?|richte (?:dich|es|jede "
+    r"antwort) an|"
+    r"richte dich auf)\s+(.+)"
+)
+_FORMAT = pattern(
+    r"(?:(?:gib|schreibe?|antworte|format|ausgabe)\s*(?:es |das |die antwort(?:en)? |alles )?:?\s*)?"
+    r"((?:als|in) (?:einer? |nummerierte[rn]? |kurze[rn]? )?(?:json|yaml|csv|xml|html|markdown|tabellen?|"
+    r"tabellenform|listen?|"
+    r"aufzählung|stichpunkten?|stichworten?|fließtext|ganzen sätzen|gedicht|brief|e-mail|mail|prosa|"
+    r"absätzen)\b[^.!?]*?)(?: aus| ausgeben)?"
+)
+_IS_FORMAT = pattern(r"format:?\s+(.+)")
+_LANGUAGE = pattern(
+    r"(?:(?:antworten?|schreibe?|alles|übersetze (?:es|alles|das)|immer|nur)\s+)*(?:auf|in|ins|"
+    r"sprache:?)\s+([a-zäöü]+?)(?:e|en)?|([a-zäöü]+isch|deutsch)"
+)
+_LENGTH = pattern(
+    r"(?:(?:antworten?|länge|jede antwort)[:,]?\s+)?(?:mit )?((?:(?:maximal|höchstens|max\.?|unter|bis zu|etwa|ca\.?|"
+    r"rund|"
+    r"genau|nicht mehr als)\s+)?(?:\d+|ein(?:en)?|zwei|drei|vier|fünf|zehn)\s+(?:wörtern?|wort|sätzen?|satz|zeilen|"
+    r"zeichen|absätzen?|"
+    r"absatz|seiten?|stichpunkten?))"
+)
+_ANSWERS_SHORT = pattern(r"(?:(?:die )?antworten (?:bitte )?kürzer|kürzere antworten|kurze antworten)")
+_LONGEST = 1000
+
+
+def change(feedback: str) -> Change | None:
+    """Return what feedback asks for, or None where no rule understands it."""
+    words = " ".join(feedback[: 2 * _LONGEST].split()).rstrip(" .!")
+    if len(feedback) > 2 * _LONGEST or not words:
+        return None
+    rest = words[found.end() :] if (found := _POLITE.match(words)) else words
+    rest = rest[:-6].rstrip(" ,") if rest.lower().endswith(" bitte") else rest
+    for kind, rule in (("undo", _UNDO), ("shorter", _SHORTER), ("longer", _LONGER)):
+        if rule.fullmatch(rest) or rule.fullmatch(words):
+            return Change(kind)
+    return _removed(rest) or _added(rest) or _set(rest) or _never(rest)
+
+
+def _added(words: str) -> Change | None:
+    if found := _ADD.fullmatch(words):
+        wanted = found[2] or ""
+        if found[1]:
+            said = f"dass {found[1]}"
+            wanted = wish(f"ich möchte, {said}", "bot").removeprefix("ich möchte, ")
+        return Change("add", wanted)
+    if found := _ADD_AROUND.fullmatch(words) or _ADD_BEFORE.fullmatch(words):
+        return Change("add", found[1])
+    return None
+
+
+def _removed(words: str) -> Change | None:
+    for rule in (_REMOVE, _REMOVE_AROUND, _REMOVE_BEFORE):
+        if found := rule.fullmatch(words):
+            article = _ARTICLE.match(found[1])
+            return Change("remove", found[1][article.end() :] if article else found[1])
+    return None
+
+
+def _never(words: str) -> Change | None:
+    return Change("never", sentence(wish(words, "bot"))) if _NEVER.fullmatch(words) else None
+
+
+def _set(words: str) -> Change | None:
+    """Return the slot that is to be set, and the sentence to stand there."""
+    if (found := _LANGUAGE.fullmatch(words)) and (code := wordings.code_of(found[1] or found[2])):
+        known = code if code in ("en", "de") else None
+        return _slot(Slot.LANGUAGE, Part.OUTPUT, wordings.language(code), known)
+    if found := _FORMAT.fullmatch(words) or _IS_FORMAT.fullmatch(words):
+        return _slot(Slot.FORMAT, Part.OUTPUT, wordings.answer_format(found[1]))
+    length = "kurz" if _ANSWERS_SHORT.fullmatch(words) else found[1] if (found := _LENGTH.fullmatch(words)) else ""
+    if length:
+        return _slot(Slot.LENGTH, Part.OUTPUT, wordings.length(length))
+    if tone := _tone(words):
+        return _slot(Slot.TONE, Part.AUDIENCE, wordings.tone(tone))
+    found = _AUDIENCE.fullmatch(words)
+    return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1])) if found else None
+
+
+def _tone(words: str) -> str:
+    """Return the tone that feedback names: `förmlich` of `etwas förmlicher`."""
+    rest = words.removeprefix("etwas ").removeprefix("viel ").removeprefix("ein bisschen ").removeprefix("noch ")
+    if known := _known_tone(rest):
+        return known
+    if (found := _LESS.fullmatch(rest)) and _known_tone(found[1]):
+        return rest
+    if found := _TONE.fullmatch(rest):
+        return _known_tone(found[1]) or found[1] if found[1] else _known_tone(found[2])
+    return ""
+
+
+def _known_tone(word: str) -> str:
+    lower = word.lower()
+    for stem in (lower, lower.removesuffix("er"), lower.removesuffix("ere"), lower.removesuffix("e")):
+        if stem in _TONES or stem in _UNLIKE:
+            return _UNLIKE.get(stem, stem)
+    return ""
+
+
+def _slot(slot: Slot, part: Part, text: str, language: str | None = None) -> Change:
+    return Change("set", sentence(text), slot=slot, part=part, language=language)

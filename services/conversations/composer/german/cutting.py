@@ -1,0 +1,227 @@
+"""Where a German sentence falls into clauses that can stand alone."""
+
+import re
+from collections.abc import Iterator
+
+from services.conversations.composer.german.conditions import depends
+from services.conversations.composer.german.grammar import (
+    STRONG_IMPERATIVES,
+    is_finite,
+    of_infinitive,
+    of_third,
+    orders,
+)
+from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
+from services.conversations.composer.german.moods import NEGATED
+from services.conversations.composer.german.nouns import is_agent
+from services.conversations.composer.german.roles import role
+from services.conversations.composer.german.wishes import is_assistant
+from services.conversations.composer.layout import Span, pattern
+
+_JOINT = re.compile(
+    r"[,;](?:\s+(?:und|aber|jedoch))?(?:\s+bitte)?\s+(?:(?:also|deshalb|daher|darum|deswegen)\s+"
+    r"(?=(?:soll|sollte|muss|darf|sollst|musst|darfst)\s))?|(?<![\s,;])\s+(?:und|aber)\s+(?:bitte\s+)?|"
+    r"(?<=[^\s,;])\s+bitte\s+(?=(?:auf|in|als|ohne)\s)",
+    re.IGNORECASE,
+)
+_LOOKS_AHEAD = 240  # what stands further on decides nothing
+_MOST_JOINTS = 200
+_HE_SHOULD = pattern(
+    r"(?:(?:er|es|sie|du|d(?:er|ie|as)|d(?:er|ie|as) [\w-]+)\s+)?(?:sollst|soll|sollte|musst|muss|darfst|darf)\s"
+)
+_HE = pattern(r"(?:er|es|du|(?:der|das|die) ([\w-]+))\s+([a-zäöüß]+)\s")
+_INVERTED = pattern(r"(?:[\w-]+\s+){1,5}(?:soll|sollte|muss|darf|sollst|musst|darfst)\s+(?:er|sie|es|du)\s")
+_NEVER = pattern(r"(?:nie|niemals|auf keinen fall|keinesfalls|unter keinen umständen|bloß nicht)\s")
+_NONE = pattern(r"keine?n?\s+(?!sorge|problem|ahnung|wunder)\w")
+_WITHOUT = pattern(r"ohne\s+(?!dass\b)\w")
+_AMOUNT = pattern(
+    r"(?:maximal|höchstens|max\.?|mindestens|bis zu|nicht (?:mehr|länger) als|unter|etwa|ca\.?)\s+(?:\d+|ein\w*|zwei|"
+    r"drei|vier|fünf|"
+    r"sechs|acht|zehn)\s+(?:wörter|wort|sätze|satz|zeichen|zeilen|absätze|absatz|punkte|stichpunkte|seiten?|"
+    r"vorschläge)\b(?!n)"
+)
+_SHAPE = pattern(
+    r"(?:(?:nur |immer |alles )?auf (?:einfachem |gutem )?[a-zäöü]+isch|(?:nur |immer |alles )?auf deutsch|"
+    r"als (?:tabelle|liste|json|csv|xml|markdown|aufzählung|fließtext|stichpunkte)|in (?:einfacher|leichter) sprache|"
+    r"in (?:stichpunkten|tabellenform|ganzen sätzen)|per du|per sie|(?:möglichst )?(?:kurz|knapp|ausführlich)(?: und "
+    r"(?:in einfacher sprache|\w+))?"
+    r")[.!]?(?=$|[,;\n]|\s+und\s)"
+)
+_TO = re.compile(r"\bzu [a-zäöüß]+n$|\b[a-zäöü]{2,20}zu[a-zäöüß]+n$")
+_SAYS_ICH = pattern(r"(?:ich|wir)\b|.{0,200}\s(?:ich|wir)\s")
+_THE = pattern(r"(?:d(?:er|ie|as)|eine?|meine?|unsere?)\s+([\w-]+)")
+_IF = pattern(r"(?:wenn|falls|sobald)\s")
+_ADVERB = pattern(r"(?:(?:dann|danach|anschließend|außerdem|zum schluss|am ende|zuerst|immer|stets|dabei)\s+)?")
+_WITH = pattern(r"\s*(?:bitte )?(?:(?:immer|stets|jeweils) )?mit\s")
+_IS_TO = pattern(r"\b(?:sollst|soll|sollte|musst|muss|darfst|darf)\s")
+_IT_IS_TO = pattern(
+    r"(?:jede[rs]?|alle|d(?:er|ie|as)|deine?|eine?) (?:[\w-]+ )?([\w-]+) (?:soll|sollte|muss|darf|kann)\b"
+)
+_TWO_WORDS = re.compile(r"([\w-]+)(?:\s+(\S+)|[.!]?$)")
+_OBJECTS = word_set(
+    """
+    den die das dem der alle alles immer mich mir dich dir sie ihn es jeden jede jedes jedem nicht nie kurz nach bei
+    zuerst ob ein eine einen einem keine keinen kein nur stets auf zurück meine meinen deine deinen freundlich
+    """
+)
+_IS_RELATIVE = pattern(
+    r",\s+(?:(?:mit|von|für|in|bei|zu|an|auf|aus|über) )?(?:der|die|das|dem|den|denen|deren|dessen|welche[rs]?|wo|"
+    r"was|wie|wer|ob|dass|wenn|falls|weil|damit|bevor|nachdem|sobald|während|obwohl)\s"
+)
+
+
+def cut(masked: str, whole: Span) -> Iterator[Span]:
+    """Yield the clauses of a sentence in a text whose quotes and brackets are masked."""
+    start, known = whole.start, False
+    for number, joint in enumerate(_JOINT.finditer(masked, *whole)):
+        if number >= _MOST_JOINTS:
+            break
+        before = masked[start : joint.start()][-_LOOKS_AHEAD * 2 :]
+        conditional = _opening(before) in SUBORDINATORS or depends(masked[start : min(whole.end, start + _LOOKS_AHEAD)])
+        if not before.strip() or (conditional and ";" not in joint[0]):
+            continue
+        after = masked[joint.end() : min(whole.end, joint.end() + _LOOKS_AHEAD)].partition("\n")[0]
+        clause = _Clause(before, joint[0].lower(), after)
+        if clause.stands_alone(known=known):
+            yield Span(start, joint.start())
+            start, known = joint.end(), True
+    yield Span(start, whole.end)
+
+
+def _opening(words: str) -> str:
+    return words.split(maxsplit=1)[0].lower() if words.strip() else ""
+
+
+class _Clause:
+    """What follows a joint, and what stands before it."""
+
+    def __init__(self, before: str, joint: str, after: str) -> None:
+        self._before = before
+        self._joint = joint
+        self._after = after
+        self._words = [
+            word.rstrip(".!?") for word in re.split(r"[,;:]\s|\s(?:und|aber|bitte)\s|$", after, maxsplit=1)[0].split()
+        ]
+        self._all = [word.rstrip(".!?") for word in re.split(r"[,;:]\s|$", after, maxsplit=1)[0].split()]
+
+    def stands_alone(self, *, known: bool) -> bool:
+        """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
+        if not self._words:
+            return False
+        return (
+            self._is_told()
+            or self._is_ordered()
+            or self._is_forbidden()
+            or self._is_shape()
+            or self._is_noted()
+            or self._is_done(known=known)
+        )
+
+    def _is_told(self) -> bool:
+        if _HE_SHOULD.match(self._after) or (_INVERTED.match(self._after) and "," in self._joint):
+            return True
+        if "," in self._joint and self._joins() and _IF.match(self._after):
+            return True
+        he = _HE.match(self._after)
+        return bool(he and (not he[1] or is_assistant(he[1])) and is_finite(he[2]))
+
+    def _is_of_agent(self) -> bool:
+        the = _THE.match(self._before.lstrip())
+        return the is not None and is_agent(the[1])
+
+    def _joins(self) -> bool:
+        return "und" in self._joint or "aber" in self._joint
+
+    def _is_ordered(self) -> bool:
+        """Tell whether an imperative begins; nouns are written large, if somebody writes any so."""
+        adverb = _ADVERB.match(self._after)
+        found = _TWO_WORDS.match(self._after, adverb.end() if adverb else 0)
+        if not found or not found[1].islower():
+            return False
+        word, following = found[1], (found[2] or "").rstrip(".!?,")
+        if following == "Sie":
+            return of_infinitive(word, surely=True) is not None
+        if not orders(word) or (word in NOUNS_TOO and following.lower() not in _OBJECTS) or not following:
+            return False
+        # `fragt jemand nach Preisen, verweise an uns` is a condition and what to do then
+        if following.lower() in ("ich", "er", "man", "und", "oder") or of_third(_opening(self._before)):
+            return False
+        # `ich habe ein Café und suche Gäste` orders nothing
+        unlike_ich = word in STRONG_IMPERATIVES or not _SAYS_ICH.match(self._before)
+        return unlike_ich or bool(role(self._before, True))  # noqa: FBT003
+
+    def _is_forbidden(self) -> bool:
+        if self._goes_on():
+            return False
+        if _NEVER.match(self._after) or _NONE.match(self._after):
+            return True
+        # `mit kurzer Begründung, höchstens ein Satz` is one thing
+        if _AMOUNT.match(self._after):
+            return not _WITH.match(self._before)
+        if (
+            _WITHOUT.match(self._after)
+            and ("," in self._joint or "aber" in self._joint)
+            and not _TO.search(" ".join(self._all))
+        ):
+            return True
+        if self._words[0].lower() not in ("nicht", "nur", "vermeide") or not self._ends_in_infinitive():
+            return False
+        # `soll locker, aber nicht anbiedernd sein`
+        return not _IS_TO.search(self._before) or self._is_noted_before()
+
+    def _goes_on(self) -> bool:
+        """Tell whether the clause ends in a verb, as that of `der erklärt und nie die Lösung verrät` does."""
+        last = self._all[-1]
+        if last[:1].isupper():
+            return False
+        if is_finite(last) or (last.endswith("t") and len(last) > 3 and self._relates()):  # noqa: PLR2004 - `tut` is known
+            return True
+        return self._relates() and of_infinitive(last) is not None
+
+    def _relates(self) -> bool:
+        return _IS_RELATIVE.search(self._before) is not None
+
+    def _ends_in_infinitive(self) -> bool:
+        words = self._words
+        if len(words) == 1:
+            return self._joint.strip() == "," and words[0].islower() and of_infinitive(words[0]) is not None
+        if not words[-1].islower() or words[-2] == "zu":
+            return False
+        return of_infinitive(words[-1]) is not None
+
+    def _is_shape(self) -> bool:
+        demanded = "," in self._joint or "aber" in self._joint or "bitte" in self._joint
+        return demanded and (bool(_SHAPE.match(self._after)) or ("bitte" in self._joint and not self._goes_on()))
+
+    def _is_noted(self) -> bool:
+        """Tell whether notes go on: `E-Mails beantworten, Termine vorschlagen`."""
+        if (
+            not self._is_noted_before()
+            or self._relates()
+            or not self._ends_in_infinitive()
+            or (NEGATED.search(self._before) and not NEGATED.search(self._after))
+            or self._is_of_another()
+        ):
+            return False
+        listed = "," in self._joint and not self._joins()
+        return self._words[0].lower() not in (RELATIVES | SUBORDINATORS if listed else SUBORDINATORS)
+
+    def _is_noted_before(self) -> bool:
+        last = self._before.rsplit(maxsplit=1)[-1].rstrip(".")
+        return last.islower() and of_infinitive(last) is not None
+
+    def _is_of_another(self) -> bool:
+        """Tell whether it is said of a thing, as in `jeder Artikel soll kurz sein und einen Titel haben`."""
+        found = _IT_IS_TO.match(self._before.lstrip())
+        return found is not None and not is_agent(found[1]) and not is_assistant(found[1])
+
+    def _is_done(self, *, known: bool) -> bool:
+        """Tell whether the clause says what the assistant does: `beantwortet Fragen`."""
+        verb = self._words[0]
+        if len(self._words) < 2 or not verb.islower() or not of_third(verb) or is_finite(self._words[-1]):  # noqa: PLR2004
+            return False
+        if self._words[1] in ("er", "es", "du", "man"):
+            return False
+        opening = _opening(self._before)
+        of_assistant = known or bool(of_third(opening)) or opening in ("er", "es") or self._is_of_agent()
+        return of_assistant or bool(role(self._before, True))  # noqa: FBT003 - as languages have it

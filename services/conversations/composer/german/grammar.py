@@ -1,0 +1,160 @@
+"""The German that the composer knows: the forms of its verbs."""
+
+import re
+from typing import NamedTuple
+
+from services.conversations.composer.german.lexicon import (
+    PREFIXES,
+    STATES,
+    STRONG,
+    VERBS,
+    endings,
+    word_set,
+)
+
+_NEEDS_E = re.compile(r".*(?:[dt]|(?:ch|[^lrmnhaeiouäöüy])[mn])")
+_MODALS = word_set("können müssen dürfen wollen sollen mögen möchten könnten sollten müssten")
+_LONGEST_WORD = 60
+_STEM_AT_LEAST = 5
+_NOUNS_IN_IERE = endings(
+    "papiere klaviere turniere passagiere quartiere offiziere reviere kavaliere scharniere haustiere wildtiere"
+)
+
+
+class Verb(NamedTuple):
+    """A verb, and what is parted from it: `fasse` and `zusammen`."""
+
+    imperative: str
+    prefix: str = ""
+
+
+def _imperative(verb: str) -> str:
+    if verb in STRONG:
+        return STRONG[verb][0]
+    if verb.endswith("eln"):
+        return verb[:-3] + "le"
+    return (verb[:-1] if verb.endswith("ern") else verb[:-2] if verb.endswith("en") else verb[:-1]) + "e"
+
+
+def _stem(verb: str) -> str:
+    return verb[:-2] if verb.endswith("en") else verb[:-1]
+
+
+def _third(verb: str) -> str:
+    if verb in STRONG:
+        return STRONG[verb][1]
+    stem = _stem(verb)
+    return stem + ("et" if _NEEDS_E.fullmatch(stem) and not verb.endswith(("eln", "ern")) else "t")
+
+
+_MODAL = word_set("kann soll muss darf will möchte könnte sollte müsste")
+_IRREGULAR = {
+    "ist": "bist", "hat": "hast", "wird": "wirst", "weiß": "weißt", "hält": "hältst", "rät": "rätst", "lädt": "lädst",
+    "tritt": "trittst", "kann": "kannst", "soll": "sollst", "muss": "musst", "darf": "darfst", "will": "willst",
+    "möchte": "möchtest", "könnte": "könntest", "sollte": "solltest",
+}  # fmt: skip
+
+
+def _second(third: str) -> str:
+    for ending, second in _IRREGULAR.items():
+        if third == ending or (len(ending) > 3 and third.endswith(ending)):  # noqa: PLR2004 - `verrät`, not `list`
+            return third[: -len(ending)] + second
+    if third.endswith(("hält", "rät", "tritt")):
+        return third + "st"
+    return third if third[:-1].endswith(("s", "ß", "z", "x")) else third[:-1] + "st"
+
+
+THIRD = {_third(verb): verb for verb in sorted(VERBS)}
+"""Verbs in the third person, with their infinitives."""
+SECOND = {third: _second(third) for third in THIRD} | _IRREGULAR
+"""Verbs in the third person, with their second."""
+_STATES = frozenset(_third(verb) for verb in STATES)
+_FIRST_OF_SECOND = {second: third for third, second in SECOND.items()}
+IMPERATIVES = {_imperative(verb): verb for verb in sorted(VERBS)}
+"""Verbs in the imperative, with their infinitives."""
+STRONG_IMPERATIVES = frozenset(verb for verb, _ in STRONG.values() if not verb.endswith("e")) | {"sei"}
+"""Imperatives that are not the first person as well."""
+_WITHOUT_E = {_stem(verb): verb for verb in sorted(VERBS) if not _NEEDS_E.fullmatch(_stem(verb)) and verb not in STRONG}
+
+
+def orders(word: str) -> bool:
+    """Tell whether a word is an imperative, with its `-e` or without."""
+    lower = word.lower()
+    if lower.endswith("iere") and lower.isalpha():
+        return _STEM_AT_LEAST < len(lower) < _LONGEST_WORD and not lower.endswith(_NOUNS_IN_IERE)
+    return lower in IMPERATIVES or lower in _WITHOUT_E or lower in ("habe", "lasse", "siehe", "schau")
+
+
+def of_infinitive(word: str, *, surely: bool = False) -> Verb | None:
+    """Return the verb of an infinitive such as `zusammenfassen`; where it surely is one, it need not be known."""
+    lower = word.lower()
+    if len(lower) > _LONGEST_WORD:
+        return None
+    if lower in VERBS:
+        return Verb(_imperative(lower))
+    for prefix in PREFIXES:
+        base = lower.removeprefix(prefix)
+        if base != lower and base.removeprefix("zu") in VERBS and base not in ("sein", "werden", "haben"):
+            return Verb(_imperative(base), prefix) if base in VERBS else None
+    if lower.isalpha() and len(lower) > _STEM_AT_LEAST and lower.endswith("ieren") and not lower.endswith("papieren"):
+        return Verb(lower[:-1])
+    return _guessed(lower) if surely and lower.isalpha() and lower.endswith(("en", "eln", "ern")) else None
+
+
+def _guessed(lower: str) -> Verb | None:
+    if len(lower) < _STEM_AT_LEAST or lower in _MODALS:
+        return None
+    for prefix in PREFIXES:
+        base = lower.removeprefix(prefix)
+        if (
+            prefix not in ("ent", "her", "ab", "an", "um", "zu", "ein", "teil")
+            and len(base) > _STEM_AT_LEAST
+            and base != lower
+        ):
+            return Verb(_imperative(base), prefix)
+    return Verb(_imperative(lower))
+
+
+def of_third(word: str, *, surely: bool = False) -> str:
+    """Return the imperative of a verb in the third person, such as `fasst`; nothing where it is none."""
+    lower = word.lower()
+    if lower in THIRD:
+        return _imperative(THIRD[lower])
+    if lower.endswith("iert") and lower.isalpha() and _STEM_AT_LEAST < len(lower) < _LONGEST_WORD:
+        return lower[:-1] + "e"
+    if not surely or not lower.isalpha() or not lower.endswith("t") or len(lower) < _STEM_AT_LEAST:
+        return ""
+    return _imperative(lower[:-1] + "n" if lower.endswith(("elt", "ert")) else lower[:-1].removesuffix("e") + "en")
+
+
+def of_final(word: str, *, second: bool = False) -> Verb | None:
+    """Return the verb that ends a subordinate clause, as in `dass er Texte zusammenfasst`."""
+    lower = word.lower()
+    for prefix in ("", *PREFIXES):
+        base = lower.removeprefix(prefix)
+        third = _FIRST_OF_SECOND.get(base) if second else base
+        if third in THIRD and (not prefix or base != lower):
+            return Verb(_imperative(THIRD[third]), prefix)
+    return Verb(lower[:-2] + "e") if second and lower.endswith("ierst") else None
+
+
+def is_state(word: str) -> bool:
+    """Tell whether a word says, in the third person, how somebody is rather than what he does."""
+    lower = word.lower()
+    return lower in _STATES or lower in _MODAL or lower in ("ist", "hat", "wird", "mag")
+
+
+def is_finite(word: str) -> bool:
+    """Tell whether a word is a verb that may end a subordinate clause, in the singular."""
+    lower = word.lower()
+    return lower in SECOND or of_final(lower) is not None or of_final(lower, second=True) is not None
+
+
+def second_of(word: str) -> str:
+    """Return the second person of a verb in the third, as it ends a clause: `nachfragst` of `nachfragt`."""
+    lower = word.lower()
+    for prefix in ("", *PREFIXES):
+        base = lower.removeprefix(prefix)
+        if base in SECOND and (not prefix or base != lower):
+            return (prefix if base != lower else "") + SECOND[base]
+    return _second(lower) if lower.endswith("iert") or lower in _STATES else ""

@@ -1,0 +1,225 @@
+"""Turn German clauses whose verb stands last into the imperative, and what they say of an assistant into `du`."""
+
+import re
+from itertools import islice
+
+from services.conversations.composer.german.grammar import Verb, is_finite, of_final, of_infinitive, second_of
+from services.conversations.composer.german.lexicon import (
+    MIDFIELD,
+    NOUNS_TOO,
+    RELATIVES,
+    SUBORDINATORS,
+    TO_ONESELF,
+    word_set,
+)
+from services.conversations.composer.german.wordings import NAMES
+from services.conversations.composer.layout import pattern
+
+NEGATED = pattern(
+    r"\b(?:nie|niemals|nicht|nichts|niemand\w*|kein(?:e[mnrs]?)?|keinesfalls|nur|ausschließlich|lediglich|weder)\b"
+)
+_CHUNK_END = re.compile(
+    r"[,;:](?=\s)|\s[-\u2013](?=\s)|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob)\s)|$"
+)
+_WORD = re.compile(r"\S+")
+_ENDS = ".!?"
+_NO_MAIN_CLAUSE = RELATIVES | SUBORDINATORS | {"um", "statt", "anstatt", "sondern"}
+_GOES_ON = word_set("auf in mit als wie für zu bei nach von vom über aus zum zur gegen ohne an am im")
+_JOINS = frozenset({"und", "oder", "sowie", "bzw."})
+_PARTICIPLE = re.compile(r"(?:\w*ge\w+|(?:be|ver|er|ent|über)\w+)(?:t|en)|\w+iert", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"\w+(?:lich|ig|isch|sam|bar|haft|los|reich|voll)(?:e[rsnm]?)?|Kurze?|Klare?|Ehrlich|Locker", re.IGNORECASE
+)
+_FINITE = pattern(
+    r"\b(?:ich|wir|ihr|man|will|wollen|soll|sollen|kann|können|muss|müssen|darf|dürfen|wird|werden|ist|sind|war|hat|"
+    r"habe|"
+    r"haben|möchte|möchten|würde|würden|gibt|bin|seid|sei)\b"
+)
+_SELF = pattern(r"((?:\w+ ){0,2})sich\b")
+_OWN = pattern(
+    r"\bsein(?=(?:e[nmrs]?)?\s+(?:antwort|quelle|ergebnis|vorschl|begründung|erklärung|rolle|aussage|empfehlung|ton\b|"
+    r"wissen|meinung|name|ausgabe|feedback|tipps?\b|annahme))"
+)
+_HE = re.compile(r"\b((?:wenn|falls|sobald|bevor|nachdem|dass|weil|solange|damit|was|ob|wo)) (?:er|es) ", re.IGNORECASE)
+_SOMEBODY = re.compile(r"\b(?:der|dem|den|einem|einen|jede[rmn]|jemand(?:em|en)?) [A-ZÄÖÜ]|\bjemand")
+_DESCRIBES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}e [A-ZÄÖÜ][a-zäöüß]")
+_IS_THING = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:ig|lich|isch)es(?: (?!und )[a-zäöüß]|$)")
+_COMPARES = re.compile(r"mehr|weniger|anders|[a-zäöüß]{3,}er", re.IGNORECASE)
+_LONGEST = 1000
+_MOST_CHUNKS = 12
+
+
+def small(words: str) -> str:
+    """Return words as they stand within a sentence: their first is written small unless it may be a noun."""
+    first = words.partition(" ")[0]
+    core = first.rstrip(",.:;!?")
+    is_small = core.lower() in MIDFIELD or bool(
+        _ADJECTIVE.fullmatch(core) and not core.endswith(("ung", "heit", "keit"))
+    )
+    # `Anonyme Briefe`: no dative in the plural, which might stand before another noun, ends so
+    is_small = is_small or bool(_DESCRIBES.match(words))
+    is_small = is_small and core[1:].islower() and core not in NAMES and not _IS_THING.match(words)
+    return words[:1].lower() + words[1:] if is_small else words
+
+
+def imperative(words: str, *, surely: bool = False) -> str:
+    """Return `fasse Texte zusammen` of `Texte zusammenfassen`; nothing where the words do not end in an infinitive.
+
+    What somebody `surely` should do need not be a verb that is known.
+    """
+    if len(words) > _LONGEST:
+        return ""
+    start = 0
+    for end in islice(_CHUNK_END.finditer(words), _MOST_CHUNKS):
+        chunk = words[start : end.start()]
+        if start == 0 or _opening(chunk) not in _NO_MAIN_CLAUSE:
+            before = words[:start] + chunk
+            if turned := _turned(before, words[end.start() :], surely=surely):
+                return turned
+            if not surely and _FINITE.search(chunk):
+                return ""
+        start = end.end()
+    return ""
+
+
+def _opening(chunk: str) -> str:
+    return chunk.split(maxsplit=1)[0].lower() if chunk.strip() else ""
+
+
+def _turned(before: str, after: str, *, surely: bool) -> str:
+    """Turn the words before the end of a clause, if they end in an infinitive; `after` goes on after that clause."""
+    found = list(_WORD.finditer(before))
+    words = [word[0].rstrip(_ENDS) for word in found]
+    if len(words) > 1 and words[-1].lower() == "können" and of_infinitive(words[-2]):
+        return _turned(before[: found[-2].end()], before[found[-1].start() + len("können") :] + after, surely=surely)
+    for at in _candidates(words, surely=surely):
+        verb = of_infinitive(words[at], surely=surely and at == len(words) - 1)
+        if not verb or (at and words[at - 1].lower() == "zu"):
+            continue
+        if verb.imperative in ("werde", "hab") and at and _PARTICIPLE.fullmatch(words[at - 1]):
+            return ""
+        rest = before[found[at].start() + len(words[at]) :] + after
+        lists = after.startswith(", ") and _opening(after[2:]) not in _NO_MAIN_CLAUSE
+        if lists and (more := imperative(after[2:])):
+            if NEGATED.search(before) and not NEGATED.search(after):
+                return ""  # what is forbidden with one verb is forbidden with all
+            rest = f", {more}"
+        return _joined(before[: found[at].start()].rstrip(), words[:at], (verb, words[at]), rest, surely=surely)
+    return ""
+
+
+def _candidates(words: list[str], *, surely: bool) -> list[int]:
+    """Return where the infinitive may stand: at the end, or before what comes after (`antworten auf Deutsch`)."""
+    last = len(words) - 1
+    if (
+        last >= 0
+        and (words[last].islower() or (last == 0 and not surely))
+        and not (last == 0 and words[0].lower() in NOUNS_TOO)
+    ):
+        found = [last]
+    else:
+        found = []
+    if not surely:  # `Briefe nicht strenger behandeln als Karten`
+        found += [
+            at for at in range(last - 1, 0, -1)
+            if words[at].islower() and words[at + 1] == "als" and any(map(_COMPARES.fullmatch, words[:at]))
+        ][:1]  # fmt: skip
+    if surely:
+        found += [
+            at for at in range(last - 1, -1, -1)
+            if words[at].islower() and words[at + 1].lower() in _GOES_ON and words[at] not in MIDFIELD
+        ][:3]  # fmt: skip
+    return found
+
+
+def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *, surely: bool) -> str:
+    """Put the imperative first; where others are joined to it, each of them."""
+    verb, _ = last
+    if not surely and _FINITE.search(before):
+        return ""
+    if len(words) > 1 and words[-1] in _JOINS and words[-2].islower() and (other := of_infinitive(words[-2])):
+        # `lies und fasse Texte zusammen` of `Texte lesen und zusammenfassen`
+        both = f"{_put(other, '')} {words[-1]} {verb.imperative}"
+        return _end(f"{both} {_shared(before, words)}", verb, rest)
+    for at, word in enumerate(words[:-1]):
+        joins = words[at + 1] in _JOINS and word.islower() and word not in NOUNS_TOO
+        if joins and of_infinitive(word) and (not at or words[at - 1] != "zu"):
+            first, second = " ".join(words[: at + 1]), " ".join(words[at + 2 :])
+            if NEGATED.search(first) and not NEGATED.search(second):
+                return ""  # what is forbidden with one verb is forbidden with both
+            turned = imperative(first, surely=surely)
+            return (
+                _end(f"{turned} {words[at + 1]} {verb.imperative} {_reflexive(second, verb)}", verb, rest)
+                if turned
+                else ""
+            )
+    return _end(f"{verb.imperative} {_reflexive(small(before), verb)}", verb, rest)
+
+
+def _shared(before: str, words: list[str]) -> str:
+    return small(before[: -len(words[-1])].rstrip()[: -len(words[-2])].rstrip())
+
+
+def _put(verb: Verb, words: str) -> str:
+    return " ".join(piece for piece in (verb.imperative, words, verb.prefix) if piece)
+
+
+def _end(words: str, verb: Verb, rest: str) -> str:
+    return f"{words.rstrip()} {verb.prefix}".rstrip() + rest
+
+
+def _reflexive(words: str, verb: Verb) -> str:
+    infinitive = verb.prefix + verb.imperative
+    dative = any(infinitive.startswith(known[:-2]) for known in TO_ONESELF)
+    turned = _SELF.sub(rf"\1{'dir' if dative else 'dich'}", words, count=1) if _SELF.match(words) else words
+    return _OWN.sub("dein", turned)
+
+
+def reflexive(words: str, verb: str) -> str:
+    """Return what follows an imperative, with `dich` for `sich`: `beschränke` and `dich auf Fakten`."""
+    return _reflexive(words, Verb(verb))
+
+
+def imperative_of_clause(words: str, *, second: bool) -> str:
+    """Return `fasse Texte zusammen` of `du Texte zusammenfasst`, given without its subject."""
+    start = 0
+    for end in islice(_CHUNK_END.finditer(words[:_LONGEST]), _MOST_CHUNKS):
+        chunk = words[start : end.start()]
+        last = _last_word(chunk)
+        if last and (start == 0 or _opening(chunk) not in _NO_MAIN_CLAUSE):
+            before = words[: start + chunk.rindex(last)].rstrip()
+            if last.lower() in ("soll", "sollst", "sollte", "solltest", "muss", "musst"):
+                return imperative(before + words[start + chunk.rindex(last) + len(last) :], surely=True)
+            if verb := of_final(last, second=second):
+                return _end(
+                    f"{verb.imperative} {_reflexive(small(before), verb)}",
+                    verb,
+                    words[start + chunk.rindex(last) + len(last) :],
+                )
+        start = end.end()
+    return ""
+
+
+def _last_word(chunk: str) -> str:
+    words = chunk.rsplit(maxsplit=1)
+    return words[-1].rstrip(_ENDS) if words else ""
+
+
+def addressed(words: str) -> str:
+    """Return `wenn du unsicher bist` of `wenn er unsicher ist`, where nobody else is spoken of."""
+    pieces: list[str] = []
+    at = 0
+    other = _SOMEBODY.search(words)
+    for found in _HE.finditer(words):
+        if found.start() < at or (other and other.start() < found.start()):
+            continue
+        comma = words.find(",", found.end())
+        end = len(words) if comma < 0 else comma
+        clause = words[found.end() : end]
+        last = _last_word(clause)
+        if not last or not is_finite(last) or not (second := second_of(last)):
+            continue
+        where = found.end() + clause.rindex(last)
+        pieces += [words[at : found.start()], f"{found[1]} du ", words[found.end() : where], second]
+        at = where + len(last)
+    return "".join(pieces) + words[at:]

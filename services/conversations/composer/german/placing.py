@@ -1,0 +1,123 @@
+"""In which section a German sentence stands, by how it begins."""
+
+import re
+
+from services.conversations.composer.german.conditions import depends, is_about_the_unknown
+from services.conversations.composer.german.grammar import orders
+from services.conversations.composer.german.nouns import names_people
+from services.conversations.composer.german.wordings import NAMES
+from services.conversations.composer.layout import pattern
+from services.conversations.composer.model import Part
+
+_TONGUES = "|".join(sorted(NAMES))
+EXAMPLES = pattern(
+    r"(?:zum beispiel|z\. ?b\.|beispielsweise|(?:ein(?:ige)? |hier (?:ist|sind) (?:ein(?:ige)? "
+    r")?)?beispiele?\b)[,:]?\s*"
+)
+"""What introduces an example."""
+_FOLLOWS = pattern(
+    r"(?:dann|danach|anschließend|schließlich|außerdem|zudem|auch|und|aber|denn|deshalb|daher|also|dies|diese[mnrs]?|"
+    r"das (?:ist|sind|heißt|gilt|soll)|stattdessen|sonst|andernfalls|dabei|dadurch|er|sie|es|so|zum schluss)\b"
+)
+_LIMITS = pattern(
+    r"(?:(?:du (?:sollst|darfst|solltest|kannst) )?(?:nie|niemals|keinesfalls|auf keinen fall|in keinem fall|"
+    r"unter keinen umständen|bloß nicht|kein(?:e[mnrs]?)?|nicht(?! (?:mehr|länger) als\b))|vermeide\w*|"
+    r"verzichte\w*|unterlass\w*|ohne|halte? dich (?:fern|heraus|raus)|hüte dich|du darfst nur)\b"
+)
+_NEGATED = pattern(
+    r"[^,;:.!?]{0,120}?\b(?:nie|niemals|keinesfalls|keine?[mnrs]?|nichts|niemand\w*|"
+    r"nicht(?! (?:nur|mehr als|länger als)\b))\b"
+)
+_ONLY = pattern(r"(?:(?:du (?:sollst|darfst) )|\S+ )?(?:nur|ausschließlich|lediglich)\b")
+_SHAPES = (
+    rf"json|yaml|csv|xml|html|markdown|tabellen?|tabellenform|liste|aufzählung(?:en)?|stichpunkt\w*|stichwort\w*|"
+    rf"wörtern?|"
+    rf"sätzen?|absätzen?|absatz|zeilen?|zeichen|seiten|kurz|knapp|prägnant|ausführlich|fließtext|{_TONGUES}"
+)
+_NUMBER = r"(?:\d+|ein\w*|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)"
+_OUTPUT = pattern(
+    rf"(?:immer |stets |jedes mal )?(?:antworte|schreibe?|gib|formatiere?|halte?|verwende|nutze|liefere|formuliere?|"
+    rf"beschränke)\b"
+    rf"[^.!?\n]*\b(?:{_SHAPES})\b|fasse? dich |(?:bleibe?|sei) (?:kurz|knapp)|"
+    rf"bleibe? (?:immer |stets )?(?:unter|bei|innerhalb von|zwischen) (?:etwa |rund |ca\. |höchstens )?{_NUMBER}\b|"
+    rf"jede[rs]? \S+ (?:soll|sollte|muss|darf|hat|ist)\b[^.!?\n]*\b(?:{_SHAPES})\b|"
+    rf"(?:immer |stets |jeweils |jedes mal )?mit (?:[\w-]+ ){{0,3}}(?:begründung|einleitung|überschrift(?:en)?|"
+    rf"quellen(?:angaben?)?|zusammenfassung|zwischenüberschriften)\b|"
+    rf"(?:die |deine |jede |alle )?(?:antwort(?:en)?|ausgabe|ergebnis(?:se)?|format|länge|sprache|"
+    rf"umfang)\b[^.!?\n]*(?:\b(?:soll\w*|"
+    rf"muss|müssen|ist|sind|darf|dürfen|maximal|höchstens|bitte)\b|:)|"
+    rf"(?:maximal|höchstens|mindestens|max\.?|bis zu|genau|etwa|rund|circa|ca\.?|unter|nicht (?:mehr|länger) als) "
+    rf"{_NUMBER}\b|"
+    r"antworte (?:immer |bitte )?nur (?:mit|in)\b|"
+    rf"\S+ (?:höchstens|maximal|mindestens|genau) {_NUMBER}\b|"
+    rf"\d+ (?:wörter|sätze|zeilen|zeichen|absätze|seiten)\b|"
+    rf"(?:nur |immer |alles )?auf (?:\w+em )?(?:{_TONGUES})\b|als (?:{_SHAPES})\b|in (?:stichpunkten|tabellenform|"
+    rf"{_NUMBER} sätzen)|"
+    rf"(?:möglichst |sehr |immer )?(?:kurz|knapp|prägnant|ausführlich)\b|kurze (?:antworten|sätze)"
+)
+_AUDIENCE = pattern(
+    r"(?:sei|bleibe?|klinge?|wirke?|wirk)\s+(?!sicher\b|bereit\b|beim?\b|im\b|auf\b|dir\b|in der lage\b)(?:\w+ "
+    r"){0,3}\w+|"
+    r"(?:duze?|sieze?)\b|sprich\b|rede\b|per (?:du|sie)\b|für\b|"
+    r"(?:der |die |dein |den |einen? |im |in |mit |schreibe?|halte|verwende|nutze|triff|wähle|\w+er "
+    r")[^.!?\n]*\b(?:ton|tonfall|stil|sprachstil)\b|"
+    r"(?:ton|tonfall|stil|zielgruppe|publikum)\b|(?:in |verwende |nutze |benutze |schreibe? in )(?:\w+er |\w+e "
+    r")?sprache\b|"
+    r"(?:die |deine |meine |unsere )?(?:leser\w*|kund\w+|nutzer\w*|hörer\w*|schüler\w*|anwender\w*|"
+    r"teilnehmer\w*)\b[^.!?\n]*\b(?:ist|sind)\b|"
+    r"(?:immer |stets |sehr )?(?:freundlich|höflich|sachlich|locker|respektvoll|geduldig|humorvoll|herzlich|förmlich|"
+    r"formell)\b"
+)
+_READ_BY = pattern(
+    r"(?:(?:die|das|den|deine|meine|unsere) )?[\w-]+ (?:lesen|liest|bekommen|bekommt|hören|hört) "
+    r"((?:[\w-]+ ){0,3}[\w-]+)"
+)
+_PEOPLE_ARE = pattern(
+    r"(?:die meisten|viele|manche|einige|alle|die|meine|unsere) ((?:[\w-]+ ){0,2}[\w-]+) (?:sind|ist)\b"
+)
+_HOW = pattern(
+    r"(?:immer|stets|zuerst|zunächst|erst|vor|bevor|nach|nachdem|wenn|falls|sobald|solange|sofern|bei|beim|am ende|"
+    r"am anfang|"
+    r"achte|sorge|stelle? (?:\w+ )?sicher|frage?|nutze?|verwende|benutze?|zitiere?|nenne? (?:\w+ ){0,2}quellen?|"
+    r"gib (?:\w+ ){0,2}quellen?|prüfe?|überprüfe?|kontrolliere?|beginne?|fange?|ende|schließe?|denke?|arbeite|"
+    r"gehe? (?:immer |dabei )?(?:schritt|vor|so|nach)|"
+    r"begründe|"
+    r"belege?|warte|orientiere|halte dich|bleibe? (?:bei|beim|im|in|auf)|schritt|sammle|lies)\b|"
+    r"(?:\S+ ){1,2}(?:immer|stets|jedes mal|zuerst|zunächst|erst)\b"
+)
+_ON_CONDITION = re.compile(r",\s(?:wenn|falls|bevor|sobald|ehe|sofern)\s", re.IGNORECASE)
+_ROLE = pattern(r"(?:du (?:heißt|bist|hast|kennst|wohnst|lebst|stammst|kommst|besitzt|verfügst)|dein name ist)\b")
+_RULES = (
+    (Part.LIMITS, _LIMITS),
+    (Part.OUTPUT, _OUTPUT),
+    (Part.ROLE, _ROLE),
+    (Part.LIMITS, _ONLY),
+    (Part.AUDIENCE, _AUDIENCE),
+    (Part.HOW, _HOW),
+)
+
+
+def place(sentence: str, previous: Part) -> Part:
+    """Return the section of a sentence: its forerunner's where it takes that up, else by the first rule that fits."""
+    if EXAMPLES.match(sentence):
+        return Part.EXAMPLES
+    if _FOLLOWS.match(sentence):
+        return Part.TASK if previous is Part.ROLE else previous
+    if is_about_the_unknown(sentence):
+        return Part.UNSURE
+    is_order = orders(sentence.partition(" ")[0])
+    if is_order and _NEGATED.match(sentence):
+        return Part.LIMITS
+    if not is_order and _is_about_people(sentence):
+        return Part.AUDIENCE
+    found = next((part for part, rule in _RULES if rule.match(sentence)), Part.TASK)
+    conditional = (is_order and _ON_CONDITION.search(sentence)) or depends(sentence)
+    return Part.HOW if found is Part.TASK and conditional else found
+
+
+def _is_about_people(sentence: str) -> bool:
+    """Tell whether a sentence says who reads the answers, or what people are like: `Viele Kunden sind verärgert`."""
+    for rule in (_READ_BY, _PEOPLE_ARE):
+        if (found := rule.match(sentence)) and any(names_people(name) for name in found[1].split(" und ")):
+            return True
+    return False

@@ -1,0 +1,273 @@
+"""Turn what a person wishes into what one says to an assistant: what it should do, in the imperative."""
+
+from services.conversations.composer.german.conditions import condition, depends
+from services.conversations.composer.german.grammar import (
+    SECOND,
+    is_finite,
+    is_state,
+    of_infinitive,
+    of_third,
+    orders,
+    second_of,
+)
+from services.conversations.composer.german.lexicon import (
+    ASSISTANTS,
+    NOUNS_TOO,
+    RELATIVES,
+    SUBORDINATORS,
+    word_set,
+)
+from services.conversations.composer.german.moods import (
+    NEGATED,
+    addressed,
+    imperative,
+    imperative_of_clause,
+    reflexive,
+    small,
+)
+from services.conversations.composer.german.writings import is_noun, to_be_written
+from services.conversations.composer.layout import pattern
+
+_GREETS = (
+    r"(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|grüezi|grüß gott|liebe[rs]? \w+|danke(?: schön)?|"
+    r"vielen dank)"
+)
+_GREETING = pattern(rf"{_GREETS}(?: (?:zusammen|du|dir|ihr|team|ki|chatgpt|claude|im voraus))?[,.!]*")
+_POLITE = pattern(rf"(?:(?:{_GREETS}(?: zusammen)?[,!]|bitte\b[,:!]?|hallo|hi|hey)\s+)*")
+_PLEASE = pattern(r"((?:[^\s,]+\s(?:(?:sie|mir|uns|mich|doch|mal)\s)?)?)bitte\s+(?=\S)")
+_QUESTION = pattern(
+    r"(?:kannst|könntest|würdest|magst|willst) du\s+(?:(?:mal|bitte|mir bitte)\s+)*|(?:können|könnten|würden) "
+    r"sie\s+(?:bitte\s+)?"
+)
+_WANTED_THAT = pattern(
+    r"(?:ich|wir) (?:möchten?|will|wollen|wünschen? (?:mir|uns)|hätten? gerne?|brauche|erwarten?),? dass\s+"
+    r"(du|er|es|sie|(?:der|die|das|mein|unsere?) [\w-]+)\s+"
+)
+_SUBJECT = (
+    r"(?:du|er|es|sie|man|d(?:er|ie|as)(?=\s(?:soll|muss|darf)\w*\s)|"
+    r"(?:d(?:er|ie|as)|dieser?|dieses|meine?|unsere?|eine?) ([\w-]+))"
+)
+_MODAL = r"(sollst|solltest|sollte|soll|musst|muss|müsste|darfst|darf|kannst|kann|könnte)"
+_TONE = pattern(r"(?:der|dein) ((?:ton|\w+ton|tonfall|stil))\s+(?:soll(?:te)?|muss)\s+(?:bitte\s+)?(.+) sein[.!]?")
+_IS_TO = pattern(rf"(?:{_SUBJECT}\s+)?{_MODAL}\s+(?:(?:bitte|auch)\s+)?")
+_WHO = pattern(r"(du|er|es|sie)\s+(?=\S)")
+_INVERTED = pattern(rf"\s{_MODAL}\s+(du|er|es|sie|d(?:er|ie|as) ([\w-]+))\s+")
+_DOES_INVERTED = pattern(r"\s([a-zäöüß]+t)\s+(er|es)\b\s*")
+_ABOUT = pattern(rf"{_SUBJECT}\s+([a-zäöüß]+)\b")
+_DOES = pattern(r"([a-zäöüß]+t)\s+(?!(?:ihr|du|man|wir|ich|es|werden|wird|wurden?|sind|ist|und|oder|von|der|des)\b)\S")
+_FORMAL = pattern(r"([a-zäöüß]+n)\s+Sie\b\s*")
+_IN_A_LANGUAGE = pattern(
+    r"((?:(?:immer|stets|nur|alles) )?(?:auf|in) (?:einfachem |gutem |leichtem )?(?:deutsch|englisch|französisch|"
+    r"spanisch|italienisch))"
+)
+_THE = pattern(r"(?:d(?:er|ie|as)|dieser?|dieses|meine?|unsere?|eine?) ([\w-]+)\s")
+_OF_ONESELF = pattern(r"\b(?:ich|wir)\b")
+_ASKS = word_set("was wer wie wann wo warum wieso weshalb welche welcher welches wem wen wozu ich wir")
+_LONGEST_FRONT = 60
+
+
+def is_greeting(words: str) -> bool:
+    """Tell whether a sentence only greets."""
+    return _GREETING.fullmatch(words) is not None
+
+
+def role_in_passing(words: str) -> str:
+    """Return `Du bist ein Bot` where the words say what the bot does, as if it were known; else nothing."""
+    rest = plainly(words)
+    found = _THE.match(rest)
+    if not found or not is_assistant(found[1]):
+        return ""
+    following = rest[found.end() :].partition(" ")[0]
+    if rest[:3].lower() == "ein" and not is_finite(following) and not is_state(following):
+        return ""
+    own = rest.partition(" ")[0].lower()
+    article = own if own.startswith(("mein", "unser", "ein")) else "eine" if own.startswith("die") else "ein"
+    return f"Du bist {article} {found[1]}"
+
+
+def is_assistant(noun: str) -> bool:
+    """Tell whether a noun can only be the assistant: `Bot`, `Support-Bot`, `Chatbot`."""
+    lower = noun.lower()
+    return lower in ASSISTANTS or lower.endswith(("-ki", "bot", "-tool", "-agent"))
+
+
+def wish(words: str, known_as: str) -> str:
+    """Return the words in the imperative where they are a wish in some other mood.
+
+    `known_as` is what the assistant has been called: its nouns, `er`, `sie` and `es` are the assistant.
+    """
+    rest = plainly(words)
+    if spoken := _IN_A_LANGUAGE.fullmatch(rest.rstrip(".!")):
+        return "antworte " + small(spoken[1])
+    if wanted := _WANTED_THAT.match(rest):
+        subject = wanted[1].lower()
+        if _is_meant(subject, known_as or "er"):
+            clause = addressed(rest[wanted.end() :])
+            return imperative_of_clause(clause, second=subject == "du") or rest
+        return rest
+    return _demanded(rest, known_as) or _fronted(rest, known_as) or _told(rest, known_as) or _noted(rest) or rest
+
+
+def order(words: str, wished: str) -> str:
+    """Return what the words order: what was a wish, what says what to do, or something to be written; else nothing."""
+    opening, _, following = wished.partition(" ")
+    core = opening.rstrip(",:.!")
+    if wished != words or opening.lower() == "du":
+        if wished == plainly(words) and words != wished and not orders(core):
+            return order(wished, wished)
+        return wished
+    if orders(core) and not is_noun(core.lower(), following.partition(" ")[0].lower()):
+        return wished
+    if (about := _IS_TO.match(wished)) and not about[1]:  # nobody else has been spoken of
+        return wish(words, "er")
+    return to_be_written(wished)
+
+
+def is_of_oneself(words: str) -> bool:
+    """Tell whether the person speaks in the first person."""
+    return _OF_ONESELF.search(words) is not None
+
+
+def plainly(words: str) -> str:
+    """Return the words without courtesy: `plane ein Fest` of `Hallo, plane bitte ein Fest`."""
+    rest = words[found.end() :] if (found := _POLITE.match(words)) and found.end() < len(words) else words
+    if asked := _QUESTION.match(rest):
+        wanted = rest[asked.end() :].rstrip("?. ")
+        return imperative(_unasked(wanted), surely=True) or rest
+    return _unasked(rest)
+
+
+def _unasked(words: str) -> str:
+    """Return the words without a `bitte` near their beginning or at their end."""
+    rest = found[1] + words[found.end() :] if (found := _PLEASE.match(words)) else words
+    end = rest.rstrip(".!")
+    return end[:-6].rstrip(", ") if end.lower().endswith(" bitte") and len(end) > len(" bitte") else rest
+
+
+def _is_meant(subject: str, known_as: str) -> bool:
+    """Tell whether a subject is the assistant."""
+    noun = subject.rpartition(" ")[2]
+    if subject == "du":
+        return True
+    if not known_as or subject == "man":
+        return False
+    if subject in ("er", "es", "sie", "der", "die", "das"):
+        return True
+    return is_assistant(noun) or any(word.endswith(noun) for word in known_as.split() if len(noun) > 3)  # noqa: PLR2004
+
+
+def _demanded(rest: str, known_as: str) -> str:
+    """Turn `er soll …`, `soll …`, `du darfst nie …`."""
+    found = _IS_TO.match(rest)
+    if not found or found.end() == len(rest):
+        return ""
+    subject = rest[: found.start(2)].strip().lower()
+    if subject and (kept := _TONE.fullmatch(rest)):
+        return f"halte den {kept[1]} {kept[2]}"
+    if subject and not _is_meant(subject, known_as):
+        return ""
+    said = rest[found.end() :]
+    if not subject and (who := _WHO.match(said)) and _is_meant(who[1].lower(), known_as):
+        said = said[who.end() :]
+    modal, said = found[2].lower(), addressed(said)
+    return _done(modal, said)
+
+
+def _done(modal: str, said: str) -> str:
+    first = said.partition(",")[0]
+    negated = NEGATED.search(first) is not None
+    permits = modal.startswith("k") or (modal.startswith("d") and not negated)
+    need_not = modal.startswith("m") and negated and "nur" not in first.lower().split()
+    if not permits and not need_not and (turned := imperative(said, surely=True)):
+        return turned
+    second = (
+        "kannst"
+        if modal.startswith("k")
+        else "darfst"
+        if modal.startswith("d")
+        else "musst"
+        if modal.startswith("m")
+        else "sollst"
+    )
+    return f"du {second} {said}"
+
+
+def _fronted(rest: str, known_as: str) -> str:
+    """Turn `am Ende soll er …` and `wenn …, soll er …`."""
+    found, modal = _INVERTED.search(rest), True
+    if not found:
+        found, modal = _DOES_INVERTED.search(rest), False
+    if not found or not _is_meant(found[2].lower(), known_as):
+        return ""
+    front = rest[: found.start()]
+    opening = front.partition(" ")[0].lower()
+    conditional = opening in SUBORDINATORS or (is_finite(opening) and front.endswith(",")) or depends(front)
+    if opening in _ASKS or orders(opening) or (not conditional and ("," in front or len(front) > _LONGEST_FRONT)):
+        return ""
+    said = rest[found.end() :]
+    if conditional:
+        turned = _done(found[1].lower(), said) if modal else _finite(found[1], said)
+        comma = "" if "," in front else ","
+        return f"{addressed(front + comma)} {turned}" if turned else ""
+    if modal:
+        return _done(found[1].lower(), f"{small(front)} {addressed(said)}")
+    return _finite(found[1], f"{small(front)} {addressed(said)}".rstrip())
+
+
+def _finite(verb: str, said: str) -> str:
+    lower = verb.lower()
+    if is_state(lower) or lower not in SECOND:
+        return ""
+    turned = of_third(lower)
+    return f"{turned} {reflexive(said, turned)}".rstrip() if turned else ""
+
+
+def _told(rest: str, known_as: str) -> str:
+    """Turn `er fasst Texte zusammen`, `fasst Texte zusammen` and `fassen Sie Texte zusammen`."""
+    if formal := _FORMAL.match(rest):
+        verb = of_infinitive(formal[1], surely=True) if "Sie" in formal[0] else None
+        if formal[1].lower() == "seien":
+            return f"sei {rest[formal.end() :]}".rstrip()
+        if verb and not verb.prefix:
+            return f"{verb.imperative} {reflexive(rest[formal.end() :], verb.imperative)}".rstrip()
+    about = _ABOUT.match(rest)
+    subject = rest[: about.start(2)].strip().lower() if about else ""
+    if about and subject != "du" and _is_meant(subject, known_as):
+        return _as_du(about[2], rest[about.end() :])
+    does = _DOES.match(rest)
+    if does and not depends(rest) and not _depends(rest) and not is_state(does[1]) and (turned := of_third(does[1])):
+        return turned + " " + reflexive(addressed(rest[does.end(1) :].lstrip()), turned)
+    return ""
+
+
+def _depends(rest: str) -> bool:
+    """Tell whether the words are a condition and what to do then: `fragt jemand nach Preisen, verweise an uns`."""
+    what = rest.partition(", ")[2].removeprefix("dann ").partition(" ")
+    return orders(what[0]) or what[2].startswith(("er ", "du ", "es "))
+
+
+def _as_du(verb: str, said: str) -> str:
+    lower = verb.lower()
+    if is_state(lower):
+        return f"du {second_of(lower)}{addressed(said)}"
+    turned = of_third(
+        lower, surely=lower not in ("nicht", "selbst", "jetzt", "meist", "fast", "erst", "zuerst", "sonst")
+    )
+    if lower in ("nie", "niemals", "immer", "stets", "nur"):  # `er nie flucht`, as people type it
+        return imperative_of_clause(f"{verb}{said}", second=False)
+    return f"{turned} {reflexive(addressed(said.lstrip()), turned)}" if turned else ""
+
+
+def _noted(rest: str) -> str:
+    """Turn notes such as `Termine vorschlagen`."""
+    if given := condition(rest):
+        what = rest[len(given) :].lstrip()
+        opening = what.partition(" ")[0].lower()
+        turned = "" if opening in RELATIVES | SUBORDINATORS or orders(opening) else imperative(what)
+        return f"{given} {turned}" if turned else ""
+    opening = rest.partition(" ")[0].rstrip(",:")
+    if opening.lower() in SUBORDINATORS | _ASKS | {"um", "du", "er", "sie", "es", "damit", "zum", "ob"}:
+        return ""
+    if orders(opening) and (opening.islower() or opening.lower() not in NOUNS_TOO):
+        return ""
+    return imperative(rest)

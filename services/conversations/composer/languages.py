@@ -1,0 +1,38 @@
+"""The languages that the composer knows, and in which of them a text is."""
+
+from services.conversations.composer.english.language import ENGLISH
+from services.conversations.composer.german.language import GERMAN
+from services.conversations.composer.language import Language
+from services.conversations.composer.layout import word_set
+
+LANGUAGES = (ENGLISH, GERMAN)
+"""The first one is also used for the languages that are not known."""
+
+_OTHERS = word_set(
+    """
+    att av avec che com con da dans de del di du e el elle em en er es et gli het ik il je la las le les lo los mes
+    met não niet o och og os para per por pour que qui se sie sono sur uma un una une van voor vous y
+    """
+)
+"""Small words of others: French, Spanish, Italian, Portuguese, Dutch, Swedish."""
+_FIRST_BEYOND_LATIN = "\u0250"
+_GERMAN_ONLY = frozenset("äöüß")
+
+
+def language_of(text: str) -> Language | None:
+    """Return the language that most of a text's small words belong to; None if they are of others, or not Latin."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if 2 * sum(letter < _FIRST_BEYOND_LATIN for letter in letters) <= len(letters):
+        return None
+    words = [word.strip(".,;:!?()\"'") for word in text.casefold().split()]
+    others = sum(word in _OTHERS for word in words)
+    scores = {language.code: sum(word in language.small_words for word in words) for language in LANGUAGES}
+    if any(_GERMAN_ONLY.intersection(word) for word in words):
+        scores[GERMAN.code] += 1
+    best = max(LANGUAGES, key=lambda language: scores[language.code])
+    return best if scores[best.code] >= others else None
+
+
+def by_code(code: str | None) -> Language | None:
+    """Return a language by its code."""
+    return next((language for language in LANGUAGES if language.code == code), None)

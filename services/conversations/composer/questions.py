@@ -1,0 +1,52 @@
+"""What the person might still say: at most three questions, beside the prompt and never in it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+
+from services.conversations.composer.archetype_rules.asking import ASKS
+from services.conversations.composer.archetype_rules.rule import Archetype
+from services.conversations.composer.language import Language
+from services.conversations.composer.model import Sentence, Slot, Source
+from services.conversations.composer.settling import contradictions
+
+_MOST = 3
+_LIQUID = re.compile(r"\{\{[^{}\n]{0,100}\}\}|\{%[^{}\n]{0,100}%\}")
+_SAYS_LITTLE = 6
+"""With so many words, stock among them, hardly anything is asked for."""
+
+
+def questions(
+    frame: str,
+    asked: Sequence[Sentence],
+    said: Sequence[Sentence],
+    archetype: Archetype | None,
+    language: Language | None,
+    says: Language,
+) -> list[str]:
+    """Return the open questions: about gaps in the template, contradictions, then what the archetype needs to know."""
+    return list(islice(_all(frame, asked, said, archetype, language, says), _MOST))
+
+
+def _all(
+    frame: str,
+    asked: Sequence[Sentence],
+    said: Sequence[Sentence],
+    archetype: Archetype | None,
+    language: Language | None,
+    says: Language,
+) -> Iterator[str]:
+    if gap := _LIQUID.search(frame):
+        yield says.stock.gap.format(gap[0])
+    if language:
+        for one, other in contradictions(asked, language):
+            yield says.stock.both.format(one, other)
+    if not archetype:
+        words = sum(len(sentence.text.split()) for sentence in asked)
+        if words <= _SAYS_LITTLE:
+            yield says.stock.what
+        if not any(Slot.AUDIENCE in sentence.slots for sentence in said):
+            yield says.stock.whom
+    else:
+        spoken = "\n".join(sentence.text for sentence in said if sentence.origin.source is not Source.DEFAULT)
+        yield from (ask.texts[says.code] for ask in ASKS[archetype] if not ask.answered.search(spoken))

@@ -1,0 +1,45 @@
+"""Writing a prompt down: sections become text, and each sentence is known by its place in it."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+
+from services.conversations.composer.model import Part, Placed, Section, Sentence
+
+_LISTED = frozenset({Part.KNOWN, Part.HOW, Part.LIMITS, Part.OUTPUT})
+_SHORT = 3  # sections that need no headings, if each is one paragraph
+
+Piece = tuple[str, Sentence | None]
+"""A stretch of the text, and the sentence that it is."""
+
+
+def written(sections: Sequence[Section], headings: Mapping[Part, str]) -> tuple[str, tuple[Placed, ...]]:
+    """Return the prompt; headings stand only where paragraphs alone would not show its parts."""
+    bodies = [list(_body(section)) for section in sections]
+    # examples are not known for ones without
+    headed = len(bodies) > _SHORT or any(section.part is Part.EXAMPLES for section in sections)
+    headed = headed or any("\n" in text or text.startswith("- ") for body in bodies for text, _ in body)
+    text, placed = "", []
+    for section, body in zip(sections, bodies, strict=True):
+        if text:
+            text += f"\n\n## {headings[section.part]}\n" if headed else "\n\n"
+        for piece, sentence in body:
+            if sentence:
+                placed.append(Placed(len(text), len(text) + len(piece), sentence))
+            text += piece
+    return text, tuple(placed)
+
+
+def _body(section: Section) -> Iterator[Piece]:
+    """Yield sentences running on, or as a list; what is set apart stands in paragraphs of its own."""
+    joint = ""
+    for apart, group in groupby(section.sentences, key=lambda one: one.apart):
+        sentences = list(group)
+        listed = not apart and (section.part is Part.KNOWN or (section.part in _LISTED and len(sentences) > 1))
+        for one in sentences:
+            if joint:
+                yield joint, None
+            if listed:
+                yield "- ", None
+            yield one.text, one
+            joint = "\n\n" if apart else "\n" if listed else " "
+        joint = "\n\n"
