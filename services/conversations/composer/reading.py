@@ -92,11 +92,49 @@ class _Reader:
         if not self._known_as and (being := self._language.role_in_passing(words)):
             self.said.append(Sentence(Part.ROLE, sentence(being), _at(span)))
             self._known_as = self._language.name(being)
-        languages = (self._language, self._says)
-        one = _read_one(words, _at(span), self.said, self._known_as, languages, is_item=is_item)
+        one = self._understood(words, _at(span), is_item=is_item)
         self.said.append(one)
         if one.part is Part.ROLE and not self._known_as:
             self._known_as = self._language.name(one.text)
+
+    def _understood(self, words: str, origin: Origin, *, is_item: bool) -> Sentence:
+        language, said = self._language, self.said
+        if language.about_the_prompt.search(words):
+            return Sentence(Part.TASK, self._says.stock.said.format(_quoted(words, self._says)), origin)
+        if being := language.role(words, not said):
+            return Sentence(Part.ROLE, being, origin)
+        wished = language.wish(words, self._known_as)
+        part = language.place(wished, said[-1].part if said else Part.ROLE)
+        if not said and part not in (Part.LIMITS, Part.EXAMPLES):
+            return placed(Part.TASK, self._opening(words, wished), origin, language)
+        if part is Part.TASK:
+            if self._has_its_task(is_wish=is_item or wished != words) and (is_item or language.order(words, wished)):
+                part = Part.HOW
+            elif language.is_of_oneself(wished.split()[0]):
+                wished = self._says.stock.said.format(_quoted(wished, self._says))
+        elif said and part is Part.EXAMPLES:  # the heading says that it is one
+            label = language.example.match(wished)
+            wished = wished[label.end() :] if label and label.end() < len(wished) else wished
+        return placed(part, wished, origin, language)
+
+    def _opening(self, words: str, wished: str) -> str:
+        """Return the task with which a person begins who names no role."""
+        if order := self._language.order(words, wished):
+            return order
+        if self._language.is_of_oneself(wished):
+            return f"{self._says.stock.own_words} {_quoted(wished, self._says)}"
+        return self._says.stock.task.format(wished)
+
+    def _has_its_task(self, *, is_wish: bool) -> bool:
+        """Say whether the task is known, so that a further order tells how to do it.
+
+        One of whom something is wished has a task already, unless his role, just named, does not say what he does.
+        """
+        own_words = self._says.stock.own_words
+        if any(one.part is Part.TASK and not one.text.startswith(own_words) for one in self.said):
+            return True
+        roles = [one for one in self.said if one.part is Part.ROLE]
+        return is_wish and any(one is not self.said[-1] or _SAYS_WHAT_ONE_DOES.search(one.text) for one in roles)
 
     def _take_list(self, block: Block) -> None:
         """Take each item as a sentence where they tell what to do; else the list belongs to what introduces it."""
@@ -135,49 +173,6 @@ class _Reader:
 def _without_colon(one: Sentence) -> Sentence:
     words = one.text.rstrip(": ")
     return replace(one, text=sentence(words)) if words and one.text.endswith(":") else one
-
-
-def _read_one(
-    words: str,
-    origin: Origin,
-    said: list[Sentence],
-    known_as: str,
-    languages: tuple[Language, Language],
-    *,
-    is_item: bool,
-) -> Sentence:
-    language, says = languages
-    if language.about_the_prompt.search(words):
-        return Sentence(Part.TASK, says.stock.said.format(_quoted(words, says)), origin)
-    if being := language.role(words, not said):
-        return Sentence(Part.ROLE, being, origin)
-    wished = language.wish(words, known_as)
-    part = language.place(wished, said[-1].part if said else Part.ROLE)
-    if not said and part not in (Part.LIMITS, Part.EXAMPLES):
-        part, wished = Part.TASK, _opening(words, wished, languages)
-    elif (
-        part is Part.TASK
-        and _has_its_task(said, says, is_wish=is_item or wished != words)
-        and (is_item or language.order(words, wished))
-    ):
-        part = Part.HOW
-    elif part is Part.TASK and language.is_of_oneself(wished.split()[0]):
-        wished = says.stock.said.format(_quoted(wished, says))
-    if said and part is Part.EXAMPLES and (label := language.example.match(wished)) and label.end() < len(wished):
-        wished = wished[label.end() :]  # the heading says it
-    return placed(part, wished, origin, language)
-
-
-def _has_its_task(said: list[Sentence], says: Language, *, is_wish: bool) -> bool:
-    """Say whether the task is known, so that a further order tells how to do it; one of whom one wishes has a task.
-
-    Where a role does not say what one does, the first wish after it does.
-    """
-    return any(
-        (one.part is Part.TASK and not one.text.startswith(says.stock.own_words))
-        or (is_wish and one.part is Part.ROLE and (one is not said[-1] or _SAYS_WHAT_ONE_DOES.search(one.text)))
-        for one in said
-    )
 
 
 def placed(part: Part, words: str, origin: Origin, language: Language) -> Sentence:
@@ -219,16 +214,6 @@ def _stock(one: Sentence) -> Origin:
 
 def _at(span: Span) -> Origin:
     return Origin(Source.INPUT, start=span.start, end=span.end)
-
-
-def _opening(words: str, wished: str, languages: tuple[Language, Language]) -> str:
-    """Return the task with which a person begins who names no role."""
-    language, says = languages
-    if order := language.order(words, wished):
-        return order
-    if language.is_of_oneself(wished):
-        return f"{says.stock.own_words} {_quoted(wished, says)}"
-    return says.stock.task.format(wished)
 
 
 def _kept(text: str, language: Language) -> str:
