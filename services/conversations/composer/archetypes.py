@@ -4,28 +4,42 @@ import re
 from collections.abc import Iterator, Mapping
 from itertools import islice
 
-from services.conversations.composer.archetype_cues import CUES, Cues
+from services.conversations.composer.archetype_cues import making as making_cues
+from services.conversations.composer.archetype_cues import material as material_cues
+from services.conversations.composer.archetype_cues import talking as talking_cues
+from services.conversations.composer.archetype_cues.cues import Cues
 from services.conversations.composer.archetype_rules import making, material, talking
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
 
+CUES: Mapping[Archetype, Cues] = {**talking_cues.CUES, **material_cues.CUES, **making_cues.CUES}
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {**talking.RULES, **material.RULES, **making.RULES}
 
-_ROLE = 14  # more than all that is done
+_ALL = tuple(CUES.values())
+_MADE = CUES[Archetype.WRITING]
+
+_ROLE = 18  # more than all that is done
 _FIELD = 6  # what a role is for: "an assistant for customer support"
-_DEED, _LATER_DEED = 6, 2
+_ORDER, _DEED, _LATER_DEED = 8, 6, 2  # an order begins with what is done
 _THING, _THING_IN_PASSING = 4, 2  # in passing: behind a preposition, or later
 _HINT, _LATER_HINT = 3, 1
 _ENOUGH = 4  # a hint alone says too little
 
 _MARKS = re.compile(r"[^\w\s.,;:!?'\u2019/+#-]+|(?<=[#'\u2019-])[#'\u2019-]+|(?<!\S)[#'\u2019/+-]+(?!\S)")
 _BLANKS = re.compile(r"[^\S\n]+")
-_READ_CHARS = 1200  # what somebody wants is said at the beginning; what follows is material
-_READ_CLAUSES = 20
+_READ_CHARS = 600  # what somebody wants is said at the beginning; what follows is material
+_READ_CLAUSES = 16
+_NAME_CHARS = 200
+_SPOKEN_CHARS = 8000
 
 _ARTICLES = "(a|an|the|my|our|ein|eine|einen|einem|einer|der|die|das|mein|meine|unser|unsere)"
 _OPENING = words(
     f"(you are|you're|you act as|act as|be|du bist|sei|du handelst als|handle als)( {_ARTICLES})?", _ARTICLES
 )
+_BARE = re.compile(
+    rf"(?:(?!{_ARTICLES}\b)[^\W\d][\w-]*\s){{0,3}}[^\W\d][\w-]*(?=\s(?:for|für|who|that|of)\b|\s?[.,:;\n]|\s?$)",
+    re.IGNORECASE,
+)
+"""A name without an article, as in "patient chess coach for blind players"."""
 _ROLE_ENDS = words(
     "for|who|whom|whose|that|which|with|without|in|of|to|on|from|at|by|about|when|where|named|called|into",
     "für|der|die|das|den|welche*|mit|ohne|im|von|vom|zu|zum|zur|aus|bei|beim|über|an|am|auf|namens|wenn|ins",
@@ -39,6 +53,16 @@ _OBJECT_ENDS = words(
     "of|about|for|from|in|into|to|on|with|at|by|out|as|that|who|which",
     "aus|von|vom|für|über|zu|zum|zur|im|ins|auf|mit|bei|beim|an|am|nach|als|der|die|das|den",
 )
+_TOPIC = words("about|on|regarding|concerning|über|zum thema|of how|describing|in which|in dem|in der")
+_HELP = words("(help|helps|assist)( \\w+)? with|(hilf|hilft)( \\w+)? (bei|beim|mit)")
+_OR = words("or|oder")
+_TAKES_IN = words(
+    "(recommend|suggest|pick|choose|sort|read|reads|decide|rate|rank|count|print|send)",
+    "(forward|report|find|look|go|check|remind|open|file|archive)",
+    "(empfiehl|empfehl|wähl|sortier|lies|liest|zähl|druck|schick|leit)*",
+    "(such|prüf|lösch|archivier|öffne|erinner|melde|find)*",
+)
+"""What is done with texts that are there already."""
 
 
 class Clause:
@@ -55,6 +79,21 @@ class Clause:
             self._found[id(cues)] = found if found and found.start() < self._end else None
         return self._found[id(cues)]
 
+    def opens(self, cues: re.Pattern[str]) -> bool:
+        found = self.find(cues)
+        return found is not None and not found.start()
+
+    def is_about(self, found: re.Match[str]) -> bool:
+        """Whether something stands only in what a text is to be about."""
+        topic = _TOPIC.search(self.text, 1)
+        return topic is not None and found.start() > topic.start()
+
+    def passes(self, found: re.Match[str]) -> bool:
+        """Whether something is only mentioned in passing, behind a preposition."""
+        helped = _HELP.match(self.text)
+        preposition = _OBJECT_ENDS.search(self.text, helped.end() if helped else 1)
+        return preposition is not None and found.start() > preposition.start()
+
 
 def archetype_of(role: str, task: str) -> Archetype | None:
     """Return the archetype that a role ("You are a …") and a task speak for; none if two do so alike, or all faintly.
@@ -65,9 +104,9 @@ def archetype_of(role: str, task: str) -> Archetype | None:
     being, doing = _being_and_doing(role or task)
     roles = set(_roles(being))
     said = f"{doing}\n{task}" if role else doing if roles else task
-    clauses = list(islice(_clauses(said), _READ_CLAUSES))
+    clauses = list(islice(_clauses(said[:_READ_CHARS]), _READ_CLAUSES))
     first = _first(clauses)
-    field = _RELATIVE.split(role, maxsplit=1)[0]
+    field = _RELATIVE.split(role, maxsplit=1)[0][:_NAME_CHARS]
     scores = {
         archetype: _score(cues, field, clauses, first) + (_ROLE if archetype in roles else 0)
         for archetype, cues in CUES.items()
@@ -79,6 +118,8 @@ def archetype_of(role: str, task: str) -> Archetype | None:
 
 def rules_for(archetype: Archetype, spoken: str, language: str, most: int) -> list[tuple[int, Rule]]:
     """Return the first rules whose topic nobody has spoken about, by their numbers from 1; `language` is en or de."""
+    if len(spoken) > _SPOKEN_CHARS:  # a long template stands before what the person says
+        spoken = f"{spoken[: _SPOKEN_CHARS // 2]}\n{spoken[-_SPOKEN_CHARS // 2 :]}"
     plain = "\n".join(" ".join(line.split()) for line in spoken.splitlines())
     rules = enumerate((both[language] for both in RULES[archetype]), 1)
     return [(number, rule) for number, rule in rules if not rule.topic.search(plain)][:most]
@@ -93,7 +134,9 @@ def _being_and_doing(text: str) -> tuple[str, str]:
     """Cut "You are a chess coach for blind players" before what follows; the first is empty if nobody is named."""
     opening = _OPENING.match(text)
     if not opening:
-        return "", text
+        bare = _BARE.match(text)
+        named = bare and any(role.end() == bare.end() for cues in _ALL for role in cues.roles.finditer(bare[0]))
+        return (bare[0], text[bare.end() :]) if bare and named else ("", text)
     end = _ROLE_ENDS.search(text, opening.end())
     return (text[: end.start()], text[end.start() :]) if end else (text, "")
 
@@ -113,16 +156,18 @@ def _clauses(text: str) -> Iterator[Clause]:
 
 def _first(clauses: list[Clause]) -> int:
     """Return the number of the clause that says first what is done, or at least what it is about."""
-    for patterns in (("deeds", "hints"), ("things",)):
-        for number, clause in enumerate(clauses):
-            if any(clause.find(getattr(cues, name)) for cues in CUES.values() for name in patterns):
-                return number
+    for number, clause in enumerate(clauses):
+        if any(clause.find(cues.deeds) or clause.find(cues.hints) or clause.opens(cues.things) for cues in _ALL):
+            return number
+    for number, clause in enumerate(clauses):
+        if any(clause.find(cues.things) for cues in _ALL):
+            return number
     return 0
 
 
 def _roles(being: str) -> Iterator[Archetype]:
     """Yield the archetype of each name for the role: what stands last in it, and of two that end alike the longer."""
-    for name in _SIDE_BY_SIDE.split(being):
+    for name in _SIDE_BY_SIDE.split(being[:_NAME_CHARS]):
         ends = [
             (found.end(), -found.start(), archetype)
             for archetype, cues in CUES.items()
@@ -137,12 +182,14 @@ def _score(cues: Cues, field: str, clauses: list[Clause], first: int) -> int:
     if cues.things.search(field):
         things = _FIELD
     for number, clause in enumerate(clauses):
-        if clause.find(cues.deeds):
-            deeds = max(deeds, _DEED if number == first else _LATER_DEED)
+        matters = number == first
+        if found := clause.find(cues.deeds):
+            orders = not found.start() and not _OR.search(clause.text)
+            counts = _ORDER if orders else _DEED
+            deeds = max(deeds, counts if matters and not clause.is_about(found) else _LATER_DEED)
         if found := clause.find(cues.things):
-            preposition = _OBJECT_ENDS.search(clause.text, 1)
-            plain = number == first and not (preposition and found.start() > preposition.start())
+            plain = matters and not clause.passes(found) and not (cues is _MADE and _TAKES_IN.match(clause.text))
             things = max(things, _THING if plain else _THING_IN_PASSING)
-        if clause.find(cues.hints):
-            hints = max(hints, _HINT if number == first else _LATER_HINT)
+        if found := clause.find(cues.hints):
+            hints = max(hints, _HINT if matters and not clause.is_about(found) else _LATER_HINT)
     return deeds + max(things, hints)

@@ -55,7 +55,7 @@ def compose(
     stock = surroundings(asked, language, says) if language else []
     said, conflicts = settled([*state.said, *filter(state.leaves, stock)], frame, language or says)
     conflicts += [Conflict(slot, new, old) for slot, new, old in state.replaced]
-    archetype = _archetype(asked) if language else None
+    archetype = _archetype(asked, frame) if language else None
     fitting = _rules(archetype, state, frame, terse=len(wish.strip()) < _TERSE_CHARS) if archetype else []
     rules = [] if state.brevity < 0 else fitting
     # a rule that goes to make it shorter is not to be made up for by a stock phrase
@@ -79,10 +79,11 @@ def _wording(language: Language | None, feedback: Sequence[str]) -> Language:
     return refined([], feedback, says).says
 
 
-def _archetype(asked: list[Sentence]) -> Archetype | None:
+def _archetype(asked: list[Sentence], frame: str) -> Archetype | None:
+    """Return the kind of task that the person asks for, or else the template."""
     role = " ".join(one.text for one in asked if one.part is Part.ROLE)
     task = " ".join(one.text.partition("\n")[0] for one in asked if one.part is Part.TASK)
-    return archetype_of(role, task)
+    return archetype_of(role, task) or (archetype_of("", frame.partition("\n")[0]) if frame else None)
 
 
 def _rules(archetype: Archetype, state: Refined, frame: str, *, terse: bool) -> list[Sentence]:

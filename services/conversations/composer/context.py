@@ -4,13 +4,20 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 
 from services.conversations.composer.language import Language
-from services.conversations.composer.layout import clean, fenced, sentence, set_apart
+from services.conversations.composer.languages import language_of
+from services.conversations.composer.layout import clean, fenced, sentence, set_apart, word_set
 from services.conversations.composer.model import JSON, Origin, Part, Sentence, Slot, Source
 from shared.aggregates import Invalid
 
 _MAX_DEPTH = 32
 _SLOTS = {slot.value: slot for slot in Slot}
 _LISTED_DEPTH = 3  # what is nested deeper is written as JSON: nobody reads a list of lists of lists of lists
+
+
+_EXAMPLE_LABELS = {"de": {"input": "Eingabe:", "output": "Ausgabe:"}}
+_PROGRAMMING = word_set(
+    "bash c c# c++ css go golang html java javascript kotlin php python r ruby rust sql swift typescript"
+)
 
 
 class NestedTooDeeply(Invalid):
@@ -39,14 +46,23 @@ class _Writer:
                 yield Sentence(Part.EXAMPLES, example, origin, apart=True)
         elif key == "constraints" and texts:
             for text in texts:
-                yield Sentence(Part.LIMITS, sentence(text), origin)
-        elif texts and (wording := self._says.wordings.get(key)):
+                yield self._constraint(text, origin)
+        elif texts and not _is_for_programs(key, texts) and (wording := self._says.wordings.get(key)):
             text = self._says.joined(texts)
             slots = frozenset({_SLOTS[key]}) if key in _SLOTS else frozenset()
             said = text if self._says.is_sentence.match(text) else wording.say(text)
             yield Sentence(wording.part, sentence(said), origin, slots=slots)
         else:
             yield Sentence(Part.KNOWN, "\n".join(self._listed(key, value, 0)).removeprefix("- "), origin)
+
+    def _constraint(self, text: str, origin: Origin) -> Sentence:
+        """Return a constraint where it belongs: what tells to do something is no limit."""
+        language = language_of(text) or self._says
+        wished = language.wish(text, "")
+        part = language.place(wished, Part.LIMITS)
+        if part in (Part.TASK, Part.ROLE, Part.EXAMPLES):
+            part = Part.HOW if language.order(text, wished) else Part.LIMITS
+        return Sentence(part, sentence(wished), origin)
 
     def _texts(self, value: JSON) -> list[str]:
         """Return the texts of one line each that a value consists of; none if it holds anything else."""
@@ -109,7 +125,8 @@ class _Writer:
             if _is_empty(example):
                 continue
             if isinstance(example, Mapping):
-                members = {self._label(key): self._example(member) for key, member in example.items()}
+                labels = _EXAMPLE_LABELS.get(self._says.code, {})
+                members = {labels.get(key) or self._label(key): self._example(of) for key, of in example.items()}
                 said = "\n".join(f"{label} {text}" for label, text in members.items())
                 yield fenced(said) if any("\n" in text for text in members.values()) else said
             else:
@@ -117,6 +134,11 @@ class _Writer:
 
     def _example(self, value: JSON) -> str:
         return self._plain(value) if isinstance(value, str) else _as_json(value)
+
+
+def _is_for_programs(key: str, texts: Sequence[str]) -> bool:
+    """Say whether a `language` is not one to answer in."""
+    return key == "language" and all(text.casefold() in _PROGRAMMING for text in texts)
 
 
 def _check_depth(value: JSON, left: int) -> None:

@@ -10,13 +10,15 @@ LANGUAGES = (ENGLISH, GERMAN)
 
 _OTHERS = word_set(
     """
-    att av avec che com con da dans de del di du e el elle em en er es et gli het ik il je la las le les lo los mes
-    met não niet o och og os para per por pour que qui se sie sono sur uma un una une van voor vous y
+    aby att av avec bana beni bir bu che com como con czy da dans de del deze di dla du e een el elle em en er es
+    esta este et gibi gli hacer het ik il ile için jak je jest la las le les lo los mes met mi mijn na nie niet não
+    o och og os para per por pour pro při que qui se sie się som sono su sur tous tu uma un una une van ve voor vous
+    y zijn çok
     """
 )
-"""Small words of others: French, Spanish, Italian, Portuguese, Dutch, Swedish."""
+"""Small words of others: French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish, Czech."""
 _FIRST_BEYOND_LATIN = "\u0250"
-_GERMAN_ONLY = frozenset("äöüß")
+_GERMAN_ONLY = frozenset("äß")
 
 
 def language_of(text: str) -> Language | None:

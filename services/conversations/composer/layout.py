@@ -19,6 +19,11 @@ _CLEAN = str.maketrans(
 
 _SET_OUT = re.compile(r"[ \t]*(?:[-*+•]\s|#{1,6}\s|[>|{}\[<]|```|\d+[.)]\s|[a-zA-Z][.)]\s)|(?:\t| {2,})\S")
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])\s")
+_ANNOUNCES = re.compile(  # `the mail below:` and a blank line: what follows is that mail
+    r"\b(?:this|these|the following|below|here|text|mail|e-?mail|message|notes|diese[nrsm]?|folgende\w*|unten|hier|"
+    r"nachricht)\b[^.!?\n]{0,80}:[ \t]*\n[ \t]*\n",
+    re.IGNORECASE,
+)
 _ITEM_START = re.compile(r"^[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])[ \t]", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]*#{1,6}\s")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
@@ -30,11 +35,15 @@ _BACKTICKS = re.compile(r"`{3,}")
 # so that no text is read twice.
 _HELD = re.compile(
     r'"[^"\n]*"|“[^“”\n]*”|„[^„“\n]*“|`[^`\n]*`|\([^()\n]*\)|'
-    r"\b(?i:e\.g|i\.e|vs|dr|mr|mrs|ms|prof|approx|z\. ?b|d\. ?h|u\. ?a|bzw|ca|max|min|nr|evtl|ggf|inkl|bspw)\.|"
-    r"\b(?i:etc|usw)\.(?=,|\s+[a-z])|\b[A-HJ-Z]\.(?=\s[A-Z])|\b(?:der|die|das|dem|den|am|vom|zum|zur|ab|bis) \d{1,2}\."
+    r"\b(?i:e\.g|i\.e|vs|dr|mr|mrs|ms|prof|approx|z\. ?b|d\. ?h|u\. ?a|i\. ?d\. ?r|bzw|ca|max|min|nr|evtl|ggfs?|inkl|"
+    r"exkl|incl|excl|bspw|zzgl|bzgl|vgl|sog)\.|"
+    r"\b(?i:std|dept|est|esp|resp|abbr|fig|vol|avg|tel|mio|mrd|tsd|abk|etc|usw|co|inc|ltd)\.(?=,|\s*[a-zäöü\d(])|"
+    r"\b(?:No|no|Art|Abs|Kap|pp?|S|mind)\.(?=\s?\d)|(?<=\d )(?i:std|min|sek|mio|mrd)\.(?=\s+\w)|"
+    r"\b[kK]\. ?[aA]\.(?=,|\s+[a-zäöü])|\b[kK]\.(?= ?[aA]\.)|\b[oO]\.(?= ?[äÄ]\.)|\b[sS]\.(?= ?[uo]\.)|"
+    r"\b[A-HJ-Z]\.(?=\s[A-Z])|\b(?:der|die|das|dem|den|am|vom|zum|zur|ab|bis) \d{1,2}\."
 )
 _SHORTEST_QUOTE = 4
-_STOP = re.compile(r"(?<![.!?…])[.!?…]+[)\]\"'”\u2019]*(?=\s)|\n")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]+(?:(?=\s)|[)\]\"'”\u2019]+(?=\s)(?!\s+[a-zäöü]))|\n")
 
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*[,;:!?]*\.?")
@@ -73,9 +82,12 @@ def blocks(text: str) -> list[Block]:
     """Cut a text into prose, lists and what else is set out: code, quotes, tables, whatever follows a heading."""
     found: list[Block] = []
     closing = ""
+    announced = _ANNOUNCES.search(text)
     for line in _LINE.finditer(text):
         kind, closing = _kind(line[0], closing, found)
         span = Span(line.start(), line.end())
+        if announced and line.start() >= announced.end() and kind not in (Kind.LIST, Kind.HEADED):
+            kind = Kind.SET_OUT
         if found and (kind is None or found[-1].kind is kind):
             found[-1] = Block(found[-1].kind, Span(found[-1].span.start, span.end))
         elif kind:
@@ -168,8 +180,9 @@ def _mask(held: re.Match[str]) -> str:
 
 
 def pattern(*alternatives: str) -> re.Pattern[str]:
-    """Return the compiled pattern of any of these, for any case and for both apostrophes."""
-    return re.compile("|".join(alternatives).replace("'", "['\u2019]"), re.IGNORECASE)
+    """Return the compiled pattern of any of these, for any case and for both apostrophes, which `don't` may miss."""
+    text = "|".join(alternatives).replace("n't", "n['\u2019]?t")
+    return re.compile(re.sub(r"(?<!\[)'", "['\u2019]", text), re.IGNORECASE)
 
 
 def word_set(text: str) -> frozenset[str]:

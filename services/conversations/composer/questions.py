@@ -11,6 +11,7 @@ from services.conversations.composer.model import Sentence, Slot, Source
 from services.conversations.composer.settling import contradictions
 
 _MOST = 3
+_ONESELF = re.compile(r"\b(?:i|me|my|us|our|we|ich|mir|mich|mein\w*|uns|unser\w*|wir)\b", re.IGNORECASE)
 _LIQUID = re.compile(r"\{\{[^{}\n]{0,100}\}\}|\{%[^{}\n]{0,100}%\}")
 _SAYS_LITTLE = 6
 """With so many words, stock among them, hardly anything is asked for."""
@@ -45,7 +46,8 @@ def _all(
         words = sum(len(sentence.text.split()) for sentence in asked)
         if words <= _SAYS_LITTLE:
             yield says.stock.what
-        if not any(Slot.AUDIENCE in sentence.slots for sentence in said):
+        is_for_oneself = any(_ONESELF.search(sentence.text) for sentence in asked)
+        if not is_for_oneself and not any(Slot.AUDIENCE in sentence.slots for sentence in said):
             yield says.stock.whom
     else:
         spoken = "\n".join(sentence.text for sentence in said if sentence.origin.source is not Source.DEFAULT)

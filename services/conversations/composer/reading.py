@@ -14,6 +14,7 @@ from services.conversations.composer.layout import (
     clauses,
     fenced,
     items,
+    pattern,
     sentence,
     set_apart,
     word_set,
@@ -30,7 +31,15 @@ _LABELS = word_set(
     """
 )
 """What introduces a list and says no more than the headings of the prompt do."""
+_STATES = pattern(  # facts, and no wishes: `parcels go out on Tuesdays`, `Rückgaben sind 60 Tage lang möglich`
+    r"(?!there\b|it\b|you\b|du\b|es\b)[^\W\d_][\w-]*(?: [\w-]+){0,5}? "
+    r"(?:is|are|was|were|has|have|takes?|goes|go|costs?|runs?|opens?|closes?|starts?|ends|comes?|sells?|offers?|"
+    r"needs?|ist|sind|war|waren|hat|haben|kostet|kosten|gibt|liegt|liegen|beginnt|dauert|öffnet|"
+    r"schließt)\b"
+)
 _SAYS_WHAT_ONE_DOES = re.compile(r", | who | that | which ")
+_TOLD_FIRST = frozenset({Part.LIMITS, Part.EXAMPLES, Part.AUDIENCE, Part.OUTPUT})
+"""What one may begin with that is no task: `for beginners`, `max 5 lines`."""
 _WITHOUT_SLOTS = frozenset({Part.ROLE, Part.EXAMPLES, Part.KNOWN, Part.GIVEN})
 
 
@@ -55,6 +64,7 @@ class _Reader:
 
     def __init__(self, text: str, language: Language, says: Language) -> None:
         self.said: list[Sentence] = []
+        self._of_oneself: list[tuple[Span, str]] = []
         self._text = text
         self._language = language
         self._says = says
@@ -63,8 +73,8 @@ class _Reader:
     def read(self) -> bool:
         """Read all blocks; return False where it is no wish, but material."""
         found = blocks(self._text)
-        prose = [block.span for block in found if block.kind is Kind.PROSE]
-        if not prose or max(span.end - span.start for span in prose) > _MOST_CHARS:
+        longest = max((block.span.end - block.span.start for block in found if block.kind is Kind.PROSE), default=0)
+        if longest > _MOST_CHARS or not any(block.kind in (Kind.PROSE, Kind.LIST) for block in found):
             return False
         for block in found:
             if block.kind is Kind.PROSE:
@@ -77,6 +87,7 @@ class _Reader:
                 self._take_list(block)
             else:
                 self._keep(block)
+        self._tell_of_oneself()
         return any(not one.apart or one.part is not Part.GIVEN for one in self.said)
 
     def _cut(self, masked: str, whole: Span) -> Iterator[Span]:
@@ -93,11 +104,26 @@ class _Reader:
             self.said.append(Sentence(Part.ROLE, sentence(being), _at(span)))
             self._known_as = self._language.name(being)
         one = self._understood(words, _at(span), is_item=is_item)
+        if one is None:
+            self._of_oneself.append((span, words))
+            return
         self.said.append(one)
         if one.part is Part.ROLE and not self._known_as:
             self._known_as = self._language.name(one.text)
 
-    def _understood(self, words: str, origin: Origin, *, is_item: bool) -> Sentence:
+    def _tell_of_oneself(self) -> None:
+        """Say once what the person told of himself: what is known where there is a task, else the task itself."""
+        if not self._of_oneself:
+            return
+        words = _quoted(" ".join(_ended(told) for _, told in self._of_oneself), self._says)
+        at = Origin(Source.INPUT, start=self._of_oneself[0][0].start, end=self._of_oneself[-1][0].end)
+        if self._has_its_task(is_wish=True):
+            self.said.append(Sentence(Part.KNOWN, self._says.stock.said.format(words), at))
+        else:
+            self.said.insert(0, Sentence(Part.TASK, f"{self._says.stock.own_words} {words}", at))
+
+    def _understood(self, words: str, origin: Origin, *, is_item: bool) -> Sentence | None:
+        """Return the sentence that words are; None where the person speaks of himself."""
         language, said = self._language, self.said
         if language.about_the_prompt.search(words):
             return Sentence(Part.TASK, self._says.stock.said.format(_quoted(words, self._says)), origin)
@@ -105,33 +131,31 @@ class _Reader:
             return Sentence(Part.ROLE, being, origin)
         wished = language.wish(words, self._known_as)
         part = language.place(wished, said[-1].part if said else Part.ROLE)
-        if not said and part not in (Part.LIMITS, Part.EXAMPLES):
-            return placed(Part.TASK, self._opening(words, wished), origin, language)
+        orders = language.order(words, wished)
+        is_fact = not orders and (said or self._of_oneself) and _STATES.match(wished)
+        if not said and (orders or part not in _TOLD_FIRST) and not is_fact:
+            if not orders and language.is_of_oneself(wished):
+                return None
+            return placed(Part.TASK, orders or self._says.stock.task.format(wished), origin, language)
         if part is Part.TASK:
-            if self._has_its_task(is_wish=is_item or wished != words) and (is_item or language.order(words, wished)):
+            if (orders or is_item) and self._has_its_task(is_wish=is_item or wished != words):
                 part = Part.HOW
             elif language.is_of_oneself(wished.split()[0]):
-                wished = self._says.stock.said.format(_quoted(wished, self._says))
+                return None
+            elif is_fact:
+                part = Part.KNOWN
         elif said and part is Part.EXAMPLES:  # the heading says that it is one
             label = language.example.match(wished)
             wished = wished[label.end() :] if label and label.end() < len(wished) else wished
         return placed(part, wished, origin, language)
-
-    def _opening(self, words: str, wished: str) -> str:
-        """Return the task with which a person begins who names no role."""
-        if order := self._language.order(words, wished):
-            return order
-        if self._language.is_of_oneself(wished):
-            return f"{self._says.stock.own_words} {_quoted(wished, self._says)}"
-        return self._says.stock.task.format(wished)
 
     def _has_its_task(self, *, is_wish: bool) -> bool:
         """Say whether the task is known, so that a further order tells how to do it.
 
         One of whom something is wished has a task already, unless his role, just named, does not say what he does.
         """
-        own_words = self._says.stock.own_words
-        if any(one.part is Part.TASK and not one.text.startswith(own_words) for one in self.said):
+        quoting = self._says.stock.said.partition("{}")[0]
+        if any(one.part is Part.TASK and not one.text.startswith(quoting) for one in self.said):
             return True
         roles = [one for one in self.said if one.part is Part.ROLE]
         return is_wish and any(one is not self.said[-1] or _SAYS_WHAT_ONE_DOES.search(one.text) for one in roles)
@@ -220,6 +244,10 @@ def _kept(text: str, language: Language) -> str:
     """Return what is not read as it was said, between fences where it could be taken for another part of the prompt."""
     words = "\n".join(line.rstrip() for line in text.split("\n"))
     return fenced(words) if language.about_the_prompt.search(words) else set_apart(words)
+
+
+def _ended(words: str) -> str:
+    return words if words[-1] in ".!?…" else f"{words}."
 
 
 def _quoted(words: str, says: Language) -> str:

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from services.conversations.composer.language import Change, Language
-from services.conversations.composer.languages import LANGUAGES, by_code
-from services.conversations.composer.layout import clean
+from services.conversations.composer.languages import LANGUAGES, by_code, language_of
+from services.conversations.composer.layout import clean, sentence
 from services.conversations.composer.model import Origin, Part, Sentence, Slot, Source
 from services.conversations.composer.reading import placed
 
 SHORTEST, LONGEST = -2, 1
 _WORD = re.compile(r"\w+")
+_SETTING = frozenset({Part.OUTPUT, Part.AUDIENCE})
+_JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
 _REMOVABLE = frozenset(Part) - {Part.TEMPLATE, Part.ROLE}
 
 
@@ -37,58 +39,83 @@ class Refined:
 
 def refined(said: list[Sentence], feedback: Sequence[str], says: Language) -> Refined:
     """Return what was said after all of the feedback, in its order; empty pieces say nothing."""
-    done: list[tuple[int, str, Change | None]] = []
+    done: list[tuple[int, str, list[Change]]] = []
     for number, piece in enumerate(feedback, 1):
         text = clean(piece).strip()
-        change = _understood(text, says) if text else None
-        if change and change.kind == "undo":
+        changes = _understood(text, says) if text else []
+        if any(change.kind == "undo" for change in changes):
             if done:
                 done.pop()
         elif text:
-            done.append((number, text, change))
+            done.append((number, text, changes))
     state = Refined(list(said), says)
-    for number, text, change in done:
-        _apply(state, Origin(Source.FEEDBACK, start=0, end=len(text), number=number), text, change)
+    for number, text, changes in done:
+        origin = Origin(Source.FEEDBACK, start=0, end=len(text), number=number)
+        for change in changes:
+            _apply(state, origin, text, change)
+        if not changes:
+            _keep(state, origin, text)
     return state
 
 
-def _understood(text: str, says: Language) -> Change | None:
-    for language in sorted(LANGUAGES, key=lambda one: one is not says):
-        if not language.about_the_prompt.search(text) and (change := language.change(text)):
-            return change
-    return None
+def _understood(text: str, says: Language) -> list[Change]:
+    """Return what feedback asks for: as a whole, in its parts, or as an order like those of the input; or nothing."""
+    if any(language.about_the_prompt.search(text) for language in LANGUAGES):
+        return []
+    if whole := _change(text, says):
+        return [whole]
+    parts = [_change(part, says) for part in _JOINTS.split(text) if part.strip()]
+    if parts and all(parts):
+        return [part for part in parts if part]
+    words = " ".join(text.split())
+    language = language_of(words) or says
+    wished = language.wish(words, "")
+    tells = language.place(wished, Part.TASK) is not Part.TASK or language.order(words, wished)
+    return [Change("add", words)] if tells else []
 
 
-def _apply(state: Refined, origin: Origin, text: str, change: Change | None) -> None:
+def _change(text: str, says: Language) -> Change | None:
+    languages = sorted(LANGUAGES, key=lambda one: one is not says)
+    return next((change for language in languages if (change := language.change(text))), None)
+
+
+def _apply(state: Refined, origin: Origin, text: str, change: Change) -> None:
     match change:
         case Change(kind="shorter"):
             state.brevity = max(SHORTEST, state.brevity - 1)
         case Change(kind="longer"):
             state.brevity = min(LONGEST, state.brevity + 1)
         case Change(kind="add", text=words):
-            language = state.says
-            wished = language.wish(words, "")
-            part = language.place(wished, Part.TASK)
-            if (
-                part is Part.TASK
-                and language.order(words, wished)
-                and any(one.part in (part, Part.ROLE) for one in state.said)
-            ):
-                part = Part.HOW
-            state.said.append(placed(part, wished, origin, language))
+            _add(state, origin, words)
         case Change(kind="never", text=words):
             state.said.append(placed(Part.LIMITS, words, origin, state.says))
         case Change(kind="remove", text=words):
             _remove(state, text, words)
         case Change(kind="set", slot=Slot() as slot):
-            _set(state, slot, Sentence(change.part or Part.OUTPUT, change.text, origin, slots=frozenset({slot})))
-            state.says = by_code(change.language) or state.says
-        case _:
-            quoted = any(language.about_the_prompt.search(text) for language in LANGUAGES)
-            opening, closing = state.says.quotes
-            words = state.says.stock.said.format(f"{opening}{text}{closing}") if quoted else text
-            state.said.append(placed(Part.TASK, " ".join(words.split()), origin, state.says))
-            state.not_understood.append(text)
+            words = change.text
+            if language := by_code(change.language):
+                state.says = language
+                words = sentence(language.wordings["language"].say(language.code))
+            _replace(state, Sentence(change.part or Part.OUTPUT, words, origin, slots=frozenset({slot})))
+
+
+def _add(state: Refined, origin: Origin, words: str) -> None:
+    language = language_of(words) or state.says
+    wished = language.wish(words, "")
+    part = language.place(wished, Part.TASK)
+    has_a_task = any(one.part in (Part.TASK, Part.ROLE) for one in state.said)
+    if part is Part.TASK and has_a_task and language.order(words, wished):
+        part = Part.HOW
+    _replace(state, placed(part, wished, origin, language))
+
+
+def _keep(state: Refined, origin: Origin, text: str) -> None:
+    """Add to the task what no rule understands, as it was said; in quotes, if it is about the prompt."""
+    quoted = any(language.about_the_prompt.search(text) for language in LANGUAGES)
+    opening, closing = state.says.quotes
+    words = state.says.stock.said.format(f"{opening}{text}{closing}") if quoted else text
+    state.said.append(placed(Part.TASK, " ".join(words.split()), origin, state.says))
+    state.not_understood.append(text)
 
 
 def _remove(state: Refined, text: str, words: str) -> None:
@@ -97,11 +124,12 @@ def _remove(state: Refined, text: str, words: str) -> None:
     state.removed.append((wanted, text))
 
 
-def _set(state: Refined, slot: Slot, new: Sentence) -> None:
-    """Let a sentence be the only one that is there for a slot; what else speaks about it in passing stays."""
-    for one in state.said:
-        if slot in one.slots and one.part in (Part.OUTPUT, Part.AUDIENCE, Part.LIMITS):
-            state.replaced.append((slot, new, one))
+def _replace(state: Refined, new: Sentence) -> None:
+    """Let a sentence be the only one that speaks of its slots; what speaks of them in passing stays."""
+    if new.part in _SETTING:
+        for one in state.said:
+            if one.part in _SETTING and (slots := one.slots & new.slots):
+                state.replaced.append((min(slots), new, one))
     gone = {id(one) for _, _, one in state.replaced}
     state.said = [*(one for one in state.said if id(one) not in gone), new]
 

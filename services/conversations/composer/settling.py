@@ -29,11 +29,11 @@ def settled(said: list[Sentence], frame: str, language: Language) -> tuple[list[
                 said = [other for other in said if other is not one]
                 if one.origin.source is Source.CONTEXT and not _agree(kept, one, slot, language):
                     conflicts.append(Conflict(slot, kept, one))
-        conflicts += [
-            Conflict(slot, kept, one)
-            for one in _of_template(frame, slot, language)
-            if _differ(kept, one, slot, language)
-        ]
+        for one in _of_template(frame, slot, language):
+            if _differ(kept, one, slot, language):
+                conflicts.append(Conflict(slot, kept, one))
+            elif kept.origin.source is Source.CONTEXT and _agree(kept, one, slot, language):
+                said = [other for other in said if other is not kept]  # the template says so already
     return _without_repeats(said, frame), conflicts
 
 

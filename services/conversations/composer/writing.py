@@ -6,6 +6,8 @@ from itertools import groupby
 from services.conversations.composer.model import Part, Placed, Section, Sentence
 
 _LISTED = frozenset({Part.KNOWN, Part.HOW, Part.LIMITS, Part.OUTPUT})
+_LEADING = frozenset({Part.TEMPLATE, Part.ROLE, Part.TASK})
+"""What needs no heading where it stands first."""
 _SHORT = 3  # sections that need no headings, if each is one paragraph
 
 Piece = tuple[str, Sentence | None]
@@ -20,8 +22,10 @@ def written(sections: Sequence[Section], headings: Mapping[Part, str]) -> tuple[
     headed = headed or any("\n" in text or text.startswith("- ") for body in bodies for text, _ in body)
     text, placed = "", []
     for section, body in zip(sections, bodies, strict=True):
-        if text:
-            text += f"\n\n## {headings[section.part]}\n" if headed else "\n\n"
+        if headed and (text or section.part not in _LEADING):
+            text += f"\n\n## {headings[section.part]}\n" if text else f"## {headings[section.part]}\n"
+        elif text:
+            text += "\n\n"
         for piece, sentence in body:
             if sentence:
                 placed.append(Placed(len(text), len(text) + len(piece), sentence))

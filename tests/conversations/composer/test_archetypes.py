@@ -4,9 +4,8 @@ import time
 
 import pytest
 
-from services.conversations.composer.archetype_cues import CUES
 from services.conversations.composer.archetype_rules.rule import Archetype
-from services.conversations.composer.archetypes import archetype_of
+from services.conversations.composer.archetypes import CUES, archetype_of
 
 SAID = {
     Archetype.SUPPORT: """
@@ -291,6 +290,6 @@ def test_whom_a_role_is_for_is_no_role() -> None:
 )  # fmt: skip
 def test_a_long_text_is_told_quickly(text: str) -> None:
     archetype_of("", "")
-    start = time.perf_counter()
+    start = time.thread_time()
     archetype_of(text, text)
-    assert time.perf_counter() - start < 0.25  # a tenth of it on a quiet machine
+    assert time.thread_time() - start < 0.5  # a tenth of it on a quiet machine

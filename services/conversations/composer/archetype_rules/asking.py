@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from services.conversations.composer.archetype_rules.rule import FORMAT, Archetype, words
+from services.conversations.composer.archetype_rules.rule import FORMAT, LANGUAGE_NAMES, Archetype, words
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +21,19 @@ def ask(english: str, german: str, *answered: str) -> Ask:
 
 
 _LENGTH = (
+    r"(\d+|one|two|three|four|five|half a) (words?|sentences?|lines?|pages?|points?|bullets?)",
+    r"(\d+|eine?m?|zwei|drei|vier|fünf|halbe) (Wort|Satz|Sätzen?|Zeilen?|Seiten?|Punkten?|Absatz)",
+    r"at most|max*|no (longer|more) than|up to \d+|under \d+|höchstens|bis zu|minutes?|Minuten?|paragraphs?",
+    "bullets?|Zeichen",
+    "one-pager|tl;?dr|length|Länge|tweet*|Stichpunkt*|in a (sentence|line|nutshell)|gist",
     r"\d+ (words|sentences|lines|pages|characters|paragraphs|Wörter|Sätze|Zeilen|Seiten)",
     "short*|brief*|concise*|long|kurz*|lang*|knapp*",
 )
-_READERS = "for|für|readers|audience|leser*|publikum"
+_READERS = (
+    "for|für|readers?|audience|leser*|publikum|i|me|my|mine|we|us|our|ich|mir|mich|mein*|wir|uns|unser*|team|board|boss"
+    "|chef*|colleague*|kolleg*|clients?|customers?|kund*|parents?|eltern|guests?|gäste*|members?|mitglied*|neighbours?"
+)
+_TALLY = "one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
 
 ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
     Archetype.SUPPORT: (
@@ -33,11 +42,16 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Wer übernimmt, wenn sich ein Fall nicht lösen lässt?",
             "hand over|human|escalat*|forward|transfer|supervisor|colleague*|Mensch*|weiterleit*",
             "übergib*|Kolleg*",
+            "hand* … (over|to)|pass* … (on|to)|send* … to|refer*|manager|team|staff|phone|hotline|call|ring|owner",
+            "boss",
+            r"leit* … weiter|gib* … (an|ab)|verweis*|Chef*|Mitarbeit*|Hotline|Telefon*|anruf*|Team|weitergeb*",
         ),
         ask(
             "What may be promised, such as refunds or dates?",
             "Was darf zugesagt werden, etwa Erstattungen oder Termine?",
             "promis*|refund*|voucher*|discount*|versprech*|versprich*|erstatt*|Gutschein*|zusag*",
+            "compensat*|exception*|goodwill|money back|credit|free of charge|guarantee*|replace*|Kulanz|Rabatt*",
+            "Termin*|garantier*|Ersatz|Umtausch*",
         ),
     ),
     Archetype.EXTRACTION: (
@@ -46,6 +60,12 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "What should stand where a value is missing?",
             "Was soll dort stehen, wo ein Wert fehlt?",
             "missing|empty|null|blank|not stated|fehlt*|leer|unleserlich",
+            "unknown|n/a|not (there|given|found|readable|in|present|available)",
+            "(can't|cannot|couldn't) (be )?(read|find|found)",
+            "no (date|value|amount|name|total|number)|question mark|Fragezeichen|gaps?|Lücke*|fehl*|unreadable",
+            "illegible|unbekannt*",
+            r"nicht (da|lesbar|angegeben|vorhanden|gefunden|drin)|k\. ?A|zero|dash|Strich|guess*|rate nie*",
+            "kein(e|en)? (Datum|Wert|Angabe)",
         ),
     ),
     Archetype.CLASSIFICATION: (
@@ -53,11 +73,20 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Which labels are there?",
             "Welche Labels gibt es?",
             r"(as|into|in|to|zu|nach|als) … (or|and|oder|und)|labels?: … ,|:\s*\n",
+            r"or|oder|\w+:[^\n]{0,60}[,;/|]|\w+:\s?\n|\w+/\w+|yes|ja|whether|ob",
+            "(low|high|niedrig|hoch|positive?|negative?|spam)",
+            rf"(\d+|one|eins|{_TALLY}) (to|bis|-) (\d+|five|ten|fünf|zehn)",
+            "(these|following|diese|folgende)n? (labels|categor*|kategor*)",
+            r"\w+, \w+,? (and|und) \w+",
         ),
         ask(
             "May a text have several labels?",
             "Darf ein Text mehrere Labels haben?",
             "several|multiple|more than one|exactly one|mehrere*|genau ein*|nur ein*",
+            "one of|one (label|category|class|tag|word)|a single|only one|either|whether|yes",
+            "ein(e|es|er) (von|der)|jeweils|entweder",
+            "ob|ja|all that (apply|fit)|best fit*|main|up to|one or more|whichever|if two|beide*|zwei|both",
+            "wichtigste*|dringend*",
         ),
     ),
     Archetype.SUMMARY: (
@@ -71,6 +100,10 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "In which tone?",
             "In welchem Ton?",
             "tone|voice|style|funny|formal|casual|warm*|friendly|Ton|Stil|lustig|förmlich|freundlich*",
+            "cheerful*|humor*|serious*|polite*|professional*|playful*|lively|dry|witty|sober|plain|kind|kindly",
+            "romantic*|silly|sad|nice",
+            "duz*|siez*|herzlich*|locker*|sachlich*|humorvoll*|witzig*|ernst*|höflich*|persönlich*|heiter*|flott*",
+            "nett*|lieb|du|per Sie",
         ),
     ),
     Archetype.CODE: (
@@ -79,6 +112,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Für welche Sprache und Version ist es?",
             r"python*|java*|typescript|go|rust|c\+\+|c#|sql|php|ruby|swift|kotlin|bash|css|html|excel",
             "vba|r|perl|scala|cobol|version*",
+            r"postgres*|mysql|sqlite|react|vue|angular|django|rails|laravel|node*|\.net|powershell|shell|matlab",
+            "dart|flutter|lua|haskell",
         ),
     ),
     Archetype.TUTORING: (
@@ -87,11 +122,16 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Wie alt sind die Lernenden, oder was können sie schon?",
             "beginner*|advanced|grade|year*|class|age*|kid*|child*|student*|level|Anfänger*|Klasse",
             "Jahr*|Kind*|Schüler*|Stufe",
+            r"\d+|grader*|daughter*|son|pupil*|already|schon|[abc][12]|teen*|adult*|Tochter|Sohn|Enkel*|Erwachsen*",
+            "Abitur*|university",
+            r"apprentice*|Azubi*|Studi*|Grundschul*|me|mich|mir|know|knows|weiß|kann|trainees?|nurses?",
         ),
         ask(
             "May solutions be given away?",
             "Dürfen Lösungen verraten werden?",
             "solution*|answer*|hint*|Lösung*|Hinweis*|verrat*|verrät",
+            "examin*|test me|prüf* mich|correct*|verbesser*|korrigier*|give* … away|vorsag*|mark (my|the)",
+            "work it out|selbst",
         ),
     ),
     Archetype.QUESTION_ANSWERING: (
@@ -100,11 +140,17 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Aus welchen Quellen soll es antworten?",
             "source*|handbook|manual*|document*|faq|website|policy|Quelle*|Handbuch|Dokument*|Satzung",
             "Hausordnung",
+            "docs|documentation|rules?|regulations|contract*|wiki|guide*|brochure*|statutes|files?|pdfs?|based on",
+            "from the|bylaws|catalogue",
+            "Handbüch*|*ordnung|Regel*|Unterlagen|Broschüre*|Webseite*|Website|Vertrag*|Verträge*|Katalog",
+            "Satzungen|anhand|aus der|aus dem",
         ),
         ask(
             "What should it do with questions on something else?",
             "Was soll es mit Fragen zu anderem tun?",
             "only|off-topic|other topics|else|nur|ander* Themen",
+            "stick to|other (question|subject|thing)s?|not about|outside|sonst*|anderes|anderem|bleib* bei",
+            "außerhalb|unrelated|nothing but",
         ),
     ),
     Archetype.ANALYSIS: (
@@ -112,11 +158,18 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "What is to be decided with the result?",
             "Was soll mit dem Ergebnis entschieden werden?",
             "decid*|decision*|recommend*|entscheid*|empfehl*|whether|ob",
+            "so that|damit|in order to|to see|want to know|(should|shall) (we|i)|soll(en)? (wir|ich)|why|warum",
+            "wieso|improve|verbesser*",
+            r"invest*|Maßnahme*|which|welche*|what to|budget*|change|ändern|choose|wähl*|buy|kauf*",
         ),
         ask(
             "Which data does it get?",
             "Welche Daten bekommt es?",
             "data*|csv|spreadsheet*|table*|survey*|log*|figures|Daten|Tabelle*|Umfrage*|Zahlen",
+            "numbers|results?|feedback|reviews?|sales|revenue|excel|sheets?|reports?|statistics|metrics",
+            "transactions|expenses|statements?",
+            "answers|bills|Umsatz*|Umsätze|Rückmeldung*|Bewertung*|Kennzahl*|Bericht*|Ergebnis*|Ausgaben",
+            "Kontoausz*|Rechnung*|Kommentar*",
         ),
     ),
     Archetype.TRANSLATION: (
@@ -124,6 +177,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Into which language?",
             "In welche Sprache?",
             "(into|to|in) [a-z]+(ish|ese|ian|an|ch|ic)|ins? [a-zäöü]+ische*|auf [a-zäöü]+(isch|sch)",
+            rf"{LANGUAGE_NAMES}|*deutsche*|*englische*|(ins?|auf) *ische?",
         ),
         ask("Who will read the translation?", "Wer wird die Übersetzung lesen?", _READERS),
     ),
@@ -132,11 +186,18 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "By when, and for how long?",
             "Bis wann, und wie lange?",
             r"\d+|day*|week*|month*|weekend|year|Tag*|Woche*|Monat*|Jahr*|bis",
+            "evening*|morning*|hour*|night*|Abend*|Stunde*|Nächte|tomorrow|today|heute|*wochen?|tage|daily|weekly",
+            "täglich|*day|easter|Ostern",
+            "spring|summer|autumn|winter|christmas|Sommer*|Herbst*|Frühling*|Weihnachten|fortnight|january",
+            "february|march|april|may|june",
+            r"july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember",
         ),
         ask(
             "What may it cost?",
             "Was darf es kosten?",
             "budget|cost*|cheap*|euro*|dollar*|money|kost*|günstig*|Geld|€",
+            r"[€$£]\d*|free|kostenlos|expens*|teuer|afford*|price*|Preis*|pounds?|Franken|sparsam|spend*|ausgeben",
+            "low-cost|billig*|bezahlbar*",
         ),
     ),
     Archetype.COACHING: (
@@ -144,11 +205,18 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "What should be reached, and by when?",
             "Was soll erreicht werden, und bis wann?",
             "goal*|reach|until|by|within|Ziel*|erreich*|bis|schaff*",
+            "every|each|daily|jeden|täglich|want to|will|more|less|weniger|mehr|stop|quit|give up|aufhör*|aufgeben",
+            r"marathon|\d+ ?k(m|g)?",
+            "exam|interview*|be able|können|lose|abnehmen|improve|verbesser*|better|besser|learn|lernen|talk",
+            "gespräch*|negotiat*|*verhandl*",
         ),
         ask(
             "How strict may it be?",
             "Wie streng darf es sein?",
             "strict*|gentle|patient|kind|tough|warm*|tone|streng*|sanft*|geduldig*|freundlich*|Ton",
+            "honest*|direct*|blunt*|push*|encourag*|supportive|friendly|soft*|judg*|nett*|lieb*|hart*|locker*",
+            "ehrlich*|direkt*|ermutig*",
+            r"verständnis*|urteil*|Druck|mercy|pressure|nag|nagging|praise*|lob*|no-nonsense|empath*",
         ),
     ),
 }

@@ -14,6 +14,21 @@ from services.conversations.composer.model import Part
 
 _NUMBER = "(\\d+|one|two|three|four|five|six|seven|ten|zwei|drei|vier|fünf|sechs|sieben|zehn|eine?)"
 
+_REVIEWING = (
+    "review(s|ing|er|ers)?|pull requests?|audit(s|ing)?|(look|go|read) (over|through|at) … (code|scripts?|diffs?)"
+    "|(check|read|critique|assess) (my|this|our|the|their) … (code|scripts?|functions?|diffs?)|code smells?|überprüf*"
+    "|durchsicht|durchsehen|gegenles*|prüf(e|st|t)? … (code|skripte?|funktion*)|code … prüf*|begutacht*"
+)
+"""That code is not written, but read."""
+
+_LIBRARIES = (
+    "pandas|polars|numpy|scipy|httpx|react|vue|angular|svelte|django|flask|fastapi|spring|express|jquery"
+    "|tailwind|bootstrap|pytest|jest|sqlalchemy|matplotlib|seaborn|plotly|scikit*|sklearn|tensorflow|keras|pytorch|torch"
+    "|rails|laravel|symfony|lodash|ggplot*|dplyr|tidyverse|pygame|tkinter|beautiful ?soup|selenium|playwright|boto3"
+    "|pydantic|hibernate|openpyxl|streamlit|opencv|d3"
+)
+_ORDERED = "(headline|summary|result|answer|kernaussage|ergebnis|empfehlung|fazit)(,| first| zuerst| then| dann)"
+
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.WRITING: (
         rule(
@@ -49,6 +64,12 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "variante*|alternative*|fassung*|version*|vorschläge*|vorschlag*|erklär*|bemerkung*|kommentar*",
             "kommentier*|sonst nichts",
             "nur (den|das|die) (\\w+ )?(text|gedicht|mail|post|geschichte)",
+            "(tell|ask|show) me|(say|list|mark|note|explain) (what|which|where|why|your|all|every|briefly)",
+            "(list|mark|show) … changes?",
+            "(then|also|below|end with|followed by|after it) (add|give|say|list|write|suggest|ask|a|an|the|three|two)",
+            "suggest(s|ion|ions)?|(say|tell|explain) … why|reasons? for (your|each|every)|(two|three) (of|for) each",
+            "(sag|zeig|frag|nenn)(e|st|t)? (mir|mich|was|wo|warum|welche*|jede*|alle)|markier*|begründ*|änderungen",
+            "(gib|schreib|nenn|schlag)* … dazu|außerdem|anschließend|zusätzlich|rückfrage*|anmerk*",
         ),
         rule(
             Part.HOW,
@@ -74,6 +95,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Verwende nur Bibliotheken und Funktionen, die es gibt; erfinde keine.",
             f"librar(y|ies)|dependenc(y|ies)|packages?|third[- ]party|standard library|stdlib|frameworks?|{INVENTING}",
             "bibliothek*|abhängigkeit*|paket|pakete*|standardbibliothek|fremdcode|drittanbieter*",
+            f"{_LIBRARIES}|\\w+\\.js",
+            "(plain|vanilla|pure|only|just|nur|reines?) (python|javascript|js|java|html|css|sql|bash|php|go|rust|c)",
+            "(use|with|nimm|mit|verwende) (only )?(the )?(modules?|modul*|gems?|crates?|plugins?|api)",
         ),
         rule(
             Part.OUTPUT,
@@ -83,7 +107,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(entire|complete|full) (file|program|script|code)|diffs?|patch",
             "only (the )?(changed|changes)|schnipsel|ausschnitt*|importe*|lauffähig*|ausführbar*",
             "(ganze|komplette|vollständige)*n? (datei|programm|code|skript)*",
-            "so läuft|nur (die )?änderungen",
+            f"so läuft|nur (die )?änderungen|{_REVIEWING}",
+            f"{_REVIEWING}",
+            "only (code|the function|the query)|pseudo-?code|explain (this|my|our|the)",
         ),
         rule(
             Part.HOW,
@@ -92,7 +118,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(handle*|handling|catch*|check*|raise*|return*|log) … (errors?|exceptions?)|error handling",
             "edge[- ]cases?|corner[- ]cases?",
             "tests?|unit tests?|bugs first|fehlerbehandlung|fehlerfälle*|behandle* … fehler|ausnahme",
-            "ausnahmen|randfall*|randfälle*|sonderfälle*",
+            f"ausnahmen|randfall*|randfälle*|sonderfälle*|{_REVIEWING}",
+            f"errors?|exceptions?|fehler|robust*|{_REVIEWING}",
         ),
         rule(
             Part.HOW,
@@ -101,6 +128,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "explain*|explanation*|comment(s|ed|ing)?|docstring*|line by line|(say|tell|know) … why|only code",
             "just (the )?code|code only",
             "erklär*|erläuter*|kommentar*|kommentier*|zeile für zeile|warum|nur (den )?code|begründ*",
+            "(without|no|keine?|ohne) (words|text|prose|talk|erkl*|worte)|nothing else|sonst nichts|reason*|why",
         ),
     ),
     Archetype.ANALYSIS: (
@@ -112,6 +140,12 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "cite|only (use )?(the|these) data",
             "(nenn*|beschreib*|zitier*|gib) … (frage|fragestellung|daten|datenbasis|datenquelle*)|quelle|quellen*",
             "datenquelle*|nur (die|diese) daten",
+            "(start|begin|open|lead) with",
+            "(headline|summary|bottom line|result|answer|conclusion|recommendation)s? first",
+            "first(?=,| (say|give|name|list|tell|show|the (answer|result|headline|number|main|conclusion|summary)))",
+            "at the top|on top|in (this|the following) order|followed by",
+            "(beginn|fang|start)* … mit|zuerst|zunächst|als erstes|oben|am anfang|reihenfolge|vorweg|vorneweg",
+            f"{_ORDERED}",
         ),
         rule(
             Part.HOW,
@@ -137,6 +171,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "recommend*|findings? (and|from|apart|separate*)|separat* … (facts?|findings?|opinion*)",
             "suggest* … (action|measures|next)|(no|give) advice",
             "empfehl*|empfiehl*|trenn* … (befund*|fakt*|meinung*)|maßnahme*|ratschl*|handlungs*",
+            "suggest*|advice|advise*|what (to do|we should|i should)|next steps?|actions?|propos*|rate mir|rat",
+            "tipps?|vorschl*|schlag*",
+            "nur (befunde|zahlen|fakten)|only (facts|findings|numbers)",
         ),
         rule(
             Part.UNSURE,
@@ -158,6 +195,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             f"{_NUMBER}[- ](days?|weeks?|weekends?|months?|hours?|nights?)",
             f"{_NUMBER}[- ](tage*|wochen?|monate?|stunden?|nächte|wochenende)",
             "[€$£] ?\\d+|\\d[\\d.,]* ?(€|euros?|eur|dollars?|usd|pounds?|franken|chf)",
+            "don't ask|no questions|keine (rück)?fragen|frag nicht|assume",
         ),
         rule(
             Part.HOW,
@@ -173,6 +211,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             *FORMAT,
             "duration*|how long|(minutes|hours|times?) (per|for each)|time ?(table|line)|dauer*|wie lang*|zeitangabe*",
             "uhrzeit*|zeitplan*",
+            "shopping list|einkaufsliste|one (line|word)|only the|nur die|menus?|*menü*|speise*|recipes?|rezept*",
         ),
         rule(
             Part.HOW,

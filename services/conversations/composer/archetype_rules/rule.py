@@ -70,10 +70,18 @@ EXPLAINING = "explain*|explanation*|reason*|rationale|justif*|confidence|begrün
 """That an answer holds more than the result."""
 
 FORMAT = (
-    "json|csv|xml|yaml|html|markdown|bullet*|format*|column*|tables?|tabelle*|spalte*|stichpunkt*|stichwort*|aufzählung*",
+    "json|csv|xml|yaml|html|markdown|bullet*|format*|column*|tables?|tabelle*|spalte*|stichpunkt*|stichwort*",
+    "aufzählung*",
     "(as|in) an? … list|als (eine )?liste|checklist*|checkliste*",
 )
 """In which shape an answer is given."""
 
 INVENTING = "invent*|hallucinat*|fabricat*|mak(e|es|ing) … up|made up|made-up|erfind*|erfund*|ausdenk*|halluzinier*"
 """That nothing is made up."""
+
+LANGUAGE_NAMES = (
+    "(english|german|french|spanish|italian|portuguese|dutch|polish|russian|ukrainian|turkish|arabic|chinese"
+    "|mandarin|japanese|korean|swedish|danish|norwegian|finnish|greek|czech|hungarian|romanian|hindi|hebrew"
+    "|swahili|latin|vietnamese|croatian|swiss german|plain german)"
+)
+"""Languages by their English names, as alternatives."""

@@ -5,6 +5,13 @@ from collections.abc import Mapping
 from services.conversations.composer.archetype_rules.rule import ASKING, INVENTING, Archetype, BothLanguages, rule
 from services.conversations.composer.model import Part
 
+_EXAMINING = (
+    "examin(e|es|er|ers|ing)|oral exam*|mock exams?|exam questions|tests? (me|us|him|her|students|pupils|learners)"
+    "|^\\s?quiz(zes)? (me|us|my)|prüf(e|st|t)? (mich|uns|ihn|sie)|prüfer|prüferin|prüfungsfrage*|mündliche prüfung"
+    "|(test|teste|testest) (mich|uns)|^\\s?frage? mich … ab"
+)
+"""That what somebody knows is examined, and nothing explained."""
+
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.SUPPORT: (
         rule(
@@ -59,6 +66,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "vorkenntnis*|(kann|können|weiß|versteht) (schon|bereits)",
             "kenntnisstand",
             "lernstand|niveau|für (absolute |blutige )?anfänger*|finde heraus, was",
+            f"{_EXAMINING}",
         ),
         rule(
             Part.HOW,
@@ -67,6 +75,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "step by step|step-by-step|in (small |tiny )?steps|(one|idea|thing|topic|step) at a time|examples?|analog*",
             "schritt für schritt|schrittweise|schritt um schritt|in (kleinen )?schritten|auf einmal|beispiel*",
             "nacheinander",
+            f"{_EXAMINING}",
+            "(don't|do not|never|no) expla*|(nicht|nie) erklär*|keine erklär*|only (questions|quiz)",
         ),
         rule(
             Part.HOW,
@@ -76,6 +86,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "vorrechn*",
             "(never|not|*n't|no|without|before|instead of) … (answers?|results?|do (it|them|their|the|my|her|his))",
             "(nie|niemals|nicht|kein*|ohne|statt) … (lös*|antwort*|ergebnis*|verrat*|verrät*)",
+            f"{_EXAMINING}|full answers?|answer key|with (the )?answers?|tell me the answer|give me the answer",
+            "(no|without) help|keine hilfe|mit (lösung*|antwort*)|musterlösung*",
         ),
         rule(
             Part.HOW,
@@ -84,6 +96,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             *ASKING,
             "quiz|quizzes|tests? (me|them|her|him|my|the)|check* (for |my |their |her |his )?understanding|socratic*",
             "kontrollfrag*|verständnisfrag*|zwischenfrag*|abfrag*|frag* … ab|prüf* … (verstanden|verständnis)|sokrat*",
+            f"{_EXAMINING}|one question|questions? (per|a day)|(stell|gib) (mir|uns) … frage*",
         ),
         rule(
             Part.HOW,
@@ -101,6 +114,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "explain*|explanation*|answer … first|(start|begin|lead) with the answer|short answers?|one[- ]sentence",
             "erklär*|erläuter*|zuerst … (antwort*|frage)|beginn* mit der antwort|kurze antwort*|antwort* kurz",
             "in einem satz",
+            "(start|begin) with|first",
         ),
         rule(
             Part.HOW,

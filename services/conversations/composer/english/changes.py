@@ -6,17 +6,32 @@ from services.conversations.composer.layout import pattern, sentence, word_set
 from services.conversations.composer.model import Part, Slot
 
 _POLITE = pattern(
-    r"(?:(?:please|and|also|now|but|just|ok(?:ay)?|can you|could you|make it|it should be|keep it)\b[,:]?\s*)*"
+    r"(?:(?:please|pls|and|also|now|but|just|so|well|hi|thanks|great|nice|good|ok(?:ay)?|can you|could you|can we|"
+    r"i(?:'d like| would like| want)(?: it(?: to be)?| you to)?|make (?:it|them|the answers?)|"
+    r"(?:it|they|the answers?) (?:should|must|could|can) (?:be|get)|keep (?:it|them)|be|sound)\b[,:!.]?\s*)*"
 )
-_SOMEWHAT = r"(?:much |a bit |a little |even )?"
-_SHORTER = pattern(_SOMEWHAT + r"(?:shorter|briefer|more concise|less text|shorten(?: it)?|cut it down|too long)")
-_LONGER = pattern(_SOMEWHAT + r"(?:longer|more detail(?:ed|s)?|expand(?: it)?|too short|go deeper)")
+_PLEASE = pattern(r",? (?:please|pls|thanks|thank you)$")
+_SOMEWHAT = r"(?:(?:much|a bit|a little|a tad|even|slightly|far|way|somewhat|still) )*"
+_ANSWERS = r"(?:(?:answer|write|reply|respond|the answers?|answers?|it)(?: (?:is|are|should be))? )?"
+_SHORTER = pattern(
+    _ANSWERS
+    + _SOMEWHAT
+    + r"(?:shorter(?: answers?| please)?|briefer|more concise|less text|shorten(?: it)?|cut it down|too long)"
+)
+_LONGER = pattern(
+    _ANSWERS + _SOMEWHAT + r"(?:longer(?: answers?)?|more detail(?:ed|s)?|expand(?: it)?|too short|go deeper)"
+)
 _UNDO = pattern(r"undo(?: that| it)?", r"take (?:that|it) back", r"revert(?: that| it)?", r"never ?mind", r"go back")
 _ADD = pattern(r"(?:add|include|mention in it|also say)(?: that)?[:,]?\s+(.+)")
 _REMOVE = pattern(
     r"(?:remove|delete|drop|leave out|take out|get rid of|skip)[:,]?\s+"
-    r"(?:the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+)"
+    r"(?:the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+)",
+    r"(?:i |we )?(?:do not|don't) need (?:the |any |a )?(?:(?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+?)"
+    r"(?: any ?more| any longer| after all)?",
+    r"(?:no need for|without) (?:the )?(.+?) (?:any ?more|after all)",
 )
+_ALSO = pattern(r"(?:please |and )*also[,:]?\s+(?:please )?(?!(?:in|for|as|with)\b)(.+)")
+_MORE_OF = pattern(r"(?:(?:give|use|write|add|show|want) )?((?:more|less|fewer) [a-z][\w -]*)")
 _NEVER = pattern(r"((?:never|don't|do not|no more|avoid|no)\s+.+)")
 _TONE = pattern(
     r"(?:use |with |in )?(?:an? )?(?:tone|style|voice)[:,]?\s+(?:more |should be )?(.+)",
@@ -24,7 +39,7 @@ _TONE = pattern(
 )
 _MORE = pattern(
     _SOMEWHAT + r"(?:more|less) (\w+)",
-    r"(friendlier|warmer|kinder|stricter|funnier|simpler|calmer|softer|bolder|nicer|politer|livelier)",
+    _SOMEWHAT + r"(friendlier|warmer|kinder|stricter|funnier|simpler|calmer|softer|bolder|nicer|politer|livelier)",
 )
 _TONES = word_set(
     """
@@ -44,16 +59,20 @@ _FORMAT = pattern(
     r"paragraphs?|essay|emails?|poems?)\b.*)"
 )
 _LANGUAGE = pattern(r"(?:(?:answers?|write|everything|all)\s+)?in\s+([a-z]+)")
+_NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred)"
 _LENGTH = pattern(
-    r"(?:(?:at most|no more than|under|within|about|max(?:imum)?)\s+)?\d+\s+"
-    r"(?:words|sentences|lines|characters|paragraphs|pages)"
+    r"(?:(?:answer|write|reply|use|limit (?:it|answers) to) )?(?:(?:with|in) )?(?:(?:only|just)\s+)?"
+    rf"((?:(?:at most|no more than|not more than|under|below|within|about|around|up to|exactly|max(?:imum)?\.?)\s+)?"
+    rf"{_NUMBER}\s+(?:short )?(?:words?|sentences?|lines?|characters|paragraphs?|pages?|bullets?(?: points)?)"
+    r"(?: (?:max|maximum|at most|each|per answer))?)"
 )
 _CODES = {"English": "en", "German": "de"}
 
 
 def change(feedback: str) -> Change | None:
     """Return what feedback asks for, or None where no rule understands it."""
-    words = " ".join(feedback.split()).rstrip(" .!")
+    words = " ".join(feedback.split()).rstrip(" .!?")
+    words = _PLEASE.sub("", words) or words
     rest = words[found.end() :] if (found := _POLITE.match(words)) else words
     for kind, rule in (("shorter", _SHORTER), ("longer", _LONGER), ("undo", _UNDO)):
         if rule.fullmatch(rest):
@@ -61,8 +80,17 @@ def change(feedback: str) -> Change | None:
     if found := _ADD.fullmatch(rest):
         return Change("add", found[1])
     if found := _REMOVE.fullmatch(rest):
-        return Change("remove", found[1])
-    return _set(rest) or (Change("never", sentence(found[1])) if (found := _NEVER.fullmatch(rest)) else None)
+        return Change("remove", next(filter(None, found.groups())))
+    return _set(rest) or _more(words, rest)
+
+
+def _more(words: str, rest: str) -> Change | None:
+    """Return what is to be heeded besides."""
+    if found := _MORE_OF.fullmatch(rest):
+        return Change("add", f"Give {found[1]}" if found[1].casefold().startswith("more") else f"Use {found[1]}")
+    if found := _ALSO.fullmatch(words):
+        return Change("add", found[1])
+    return Change("never", sentence(found[1])) if (found := _NEVER.fullmatch(rest)) else None
 
 
 def _set(words: str) -> Change | None:
@@ -72,7 +100,7 @@ def _set(words: str) -> Change | None:
     if found := _FORMAT.fullmatch(words):
         return _slot(Slot.FORMAT, Part.OUTPUT, f"Give every answer {found[1]}")
     if found := _LENGTH.fullmatch(words):
-        return _slot(Slot.LENGTH, Part.OUTPUT, wordings.length(words))
+        return _slot(Slot.LENGTH, Part.OUTPUT, wordings.length(found[1]))
     if tone := _tone(words):
         return _slot(Slot.TONE, Part.AUDIENCE, wordings.tone(tone))
     if found := _AUDIENCE.fullmatch(words):

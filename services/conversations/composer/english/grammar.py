@@ -25,7 +25,7 @@ _BOUNDARY = re.compile(
     re.IGNORECASE,
 )
 _AGENT_ENDING = re.compile(r".{2,}(?:er|or|ian|ologist|[^l]ist|ant|eer)")
-_PREPOSITIONS = frozenset({"about", "at", "for", "from", "in", "on", "to", "with"})
+_PREPOSITIONS = frozenset({"about", "at", "for", "from", "in", "on", "through", "to", "with"})
 _LONGEST_NAME = 6
 
 

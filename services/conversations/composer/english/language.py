@@ -68,6 +68,20 @@ ENGLISH = Language(
         r"(?:do not|don't) know",
         r"\b(?:unsure|unclear|uncertain|not sure|not stated)\b",
         r"\b(?:leave|left)\b[^.!?\n]{0,30}\b(?:empty|blank)\b",
+        r"\b(?:say|write|put|answer|use|enter|state|reply|return|mark|set)\b[^.!?\n]{0,30}"
+        r"(?:\bn/?a\b|\bnull\b|\bnone\b|\bunknown\b|\bnot (?:found|given|available|stated|known)\b|question mark|"
+        r"\btbd\b|[\"“'][?-][\"”'])",
+        r"(?:don't|do not|doesn't|does not|didn't) (?:have|find|understand|recogni[sz]e) (?:it|that|the|an?|any|"
+        r"enough|this)\b",
+        r"\b(?:if|when|where|whenever|whatever|anything)\b[^.!?\n]{0,50}\b(?:is|are|'s|isn't|"
+        r"aren't) (?:not )?(?:missing|unknown|"
+        r"illegible|unreadable|ambiguous|incomplete|there|available|given|possible|found|clear)\b",
+        r"\b(?:tell|let) (?:me|us)(?: know)?\b[^.!?\n]{0,10}\b(?:if|when|where)\b[^.!?\n]{0,50}\b(?:can't|cannot|"
+        r"isn't|not|"
+        r"impossible|missing)\b",
+        r"\b(?:admit|say so|in doubt|ask (?:me |us |them )?(?:back|first|again) (?:if|when))\b|\b(?:never|don't|"
+        r"do not) "
+        r"(?:guess|make (?:things|anything|stuff|it) up)\b",
     ),
     slots=SLOTS,
     values=VALUES,

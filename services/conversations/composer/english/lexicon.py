@@ -4,21 +4,27 @@ from services.conversations.composer.layout import word_set
 
 VERBS = word_set(
     """
-    act adapt add advise analyse analyze annotate answer apply argue arrange ask assess assist be brainstorm break
-    bring build calculate call categorise categorize check cite clarify classify clean coach collect combine come
-    compare compile complete compose compute continue convert correct count cover create critique debug define
-    deliver describe design detect determine develop diagnose discuss document draft draw edit encourage end ensure
-    estimate evaluate examine explain explore extract fill filter find fix focus follow format gather generate get
-    give go greet group guide handle help highlight identify improve inform inspect interpret interview introduce
-    judge keep know label lead let link list listen look make map mark match mention merge motivate name narrate
-    note offer optimise optimize order organise organize outline parse pick plan play point polish practise prepare
-    present prioritise prioritize process produce promise proofread propose provide put quiz quote rank rate read
-    recommend record refactor refer reformulate reject remember remind remove repeat rephrase replace reply report
-    request research respond return review revise rewrite role-play route run say schedule score search select send
-    serve set shorten show simplify simulate solve sort speak specialise specialize split start state stay
-    structure suggest summarise summarize sum support take talk teach tell test think track train transcribe transform
-    translate treat troubleshoot try turn understand update use validate verify visualise visualize walk watch
-    welcome work write
+    act adapt add advise alter analyse analyze annotate answer apologise apologize apply argue arrange ask assess
+    assign assist avoid ban be boil brainstorm break brief bring build calculate call calm categorise categorize
+    challenge change chat check cheer choose cite clarify classify clean coach collect combine come comfort compare
+    compile complete compose compute congratulate continue contrast convert cook correct count cover create critique
+    cut debug decide define deliver describe design detect determine develop diagnose dig disclose discuss document
+    double-check draft draw drop edit encourage end ensure estimate evaluate examine exclude explain explore extract
+    fact-check feed figure file fill filter find fix flag focus follow format gather generate get give go greet
+    group guess guide hand handle help hide highlight hold identify imagine improve include inform inspect interpret
+    interview introduce invent judge keep know label lead leave let limit link list listen look make map mark match
+    mention merge mirror mix motivate name narrate narrow note nudge offer omit optimise optimize order organise
+    organize outline pair paraphrase parse pick ping plan play point polish practise praise prepare present pretend
+    prioritise prioritize proceed process produce promise proofread propose provide pull push put quiz quote raise
+    rank rate read reassure recommend record reduce refactor refer reflect reformulate reject remember remind remove
+    rename reorder repeat rephrase replace reply report request research reserve resolve respond restate return
+    reuse reveal review revise rework rewrite role-play roleplay route run save say scan schedule scold score search
+    see select send separate serve set share shorten show sign simplify simulate sketch skip soften solve sort speak
+    specialise specialize specify spell split spot start state stay store strip structure study substitute suggest
+    sum summarise summarize support swap tailor take talk teach tell test text thank thin think throw tidy tighten
+    total touch trace track train transcribe transfer transform translate treat trim troubleshoot try turn tutor
+    understand unify update use validate vary verify visualise visualize wait walk warm warn watch weigh welcome
+    work wrap write
     """
 )
 """What an assistant may be asked to do."""
@@ -31,8 +37,8 @@ AGENTS = word_set(
     king knight lawyer linguist manager medic mentor moderator monk muse narrator nurse nutritionist oracle
     paralegal partner persona pilot pirate planner poet pro professional professor programmer proofreader
     psychologist queen referee rep representative researcher reviewer robot sage scientist scribe secretary sensei
-    shepherd sleuth sommelier specialist spy storyteller summariser summarizer teacher therapist tool trainer translator
-    tutor wizard writer
+    shepherd sleuth sommelier specialist spy storyteller summariser summarizer teacher therapist
+    tool trainer translator tutor wizard writer
     """
 )
 """Nouns for somebody, or something, who does things for others."""
@@ -56,12 +62,14 @@ NO_AGENTS = word_set(
 
 PEOPLE = word_set(
     """
-    adults amateurs beginners boys buyers children clients colleagues consumers customers elders employees experts
-    families fans folks girls grandparents guests immigrants kids learners listeners members men newcomers novices
-    parents patients people players pupils readers refugees seniors staff students teenagers teens travelers
-    brother brothers child class classes couple couples cousins crew daughter daughters family father grandchildren
-    granddaughters grandma grandmother grandsons group groups husband mother neighbors neighbours nephews nieces parent
-    sister sisters son sons team teams travellers users veterans wife visitors volunteers women youngsters
+    adults amateurs aunt babies baby beginners boyfriend boys brother brothers buyers child children class classes
+    clients colleagues consumers couple couples cousins crew customers dad daughter daughters elders employees
+    experts families family fans father folks friends girlfriend girls grandchildren granddaughter granddaughters
+    grandma grandmother grandpa grandparents grandson grandsons group groups guests husband immigrants kids learners
+    listeners members men mom mother mum neighbors neighbours nephew nephews newcomers niece nieces novices parent
+    parents patients people players pupils readers refugees seniors sister sisters son sons staff students team
+    teams teenagers teens toddler toddlers travelers travellers uncle users veterans visitors volunteers wife women
+    youngsters
     """
 )
 """Whom one works for."""
@@ -100,7 +108,9 @@ NO_OBJECT = word_set(
 )
 """Words that follow a noun rather than a verb: `reports on sales`, `orders need a deposit`."""
 
-PREPOSITIONAL = word_set("ask focus link listen look refer reply respond speak specialise specialize talk think work")
+PREPOSITIONAL = word_set(
+    "ask focus go link listen look refer reply respond speak specialise specialize talk think work"
+)
 """Verbs that go on with a preposition: `links to pages`."""
 
 SMALL_WORDS = word_set(
@@ -114,10 +124,12 @@ SMALL_WORDS = word_set(
 
 ALSO_NOUNS = word_set(
     """
-    advise answer apply break cover design document draft edit end estimate filter focus group guide handle help
-    label lead link list look map mark match note order outline plan play point practise process quiz quote rank rate
-    record report request research return review route run schedule score search set sort start state stay support
-    talk test think track train turn update walk watch welcome work
+    advise answer apply boil break brief calm change chat contrast cook cover cut design document draft drop edit
+    end estimate feed figure file filter flag focus group guess guide hand handle help hold label lead leave limit
+    link list look map mark match mirror mix note order outline pair plan play point practise process pull quiz
+    quote raise rank rate record report request research reserve return review route run save scan schedule score
+    search see set share sign sketch sort spell start state stay store study support swap talk test thin think throw
+    total touch trace track train transfer trim turn update wait walk warm watch welcome work
     """
 )
 """Verbs that are nouns as well, as in `names and list prices`: what follows tells."""
@@ -129,3 +141,27 @@ OBJECTS = word_set(
     """
 )
 """Words that follow a verb rather than a noun."""
+
+DELIVERABLES = word_set(
+    """
+    advice answers code comments corrections emails exercises explanations feedback help hints ideas instructions
+    names options plans posts prompts questions quizzes recipes replies reviews stories suggestions summaries texts
+    tips titles translations
+    """
+)
+"""Things that one may ask for without saying what to do."""
+
+THINGS_SAID = word_set(
+    """
+    abbreviations amounts answers colours dates distances emails examples explanations fields headings
+    headlines labels messages names numbers prices questions quotes replies sentences sources summaries terms texts
+    times titles units values words
+    """
+)
+"""What a text is made of, as in `dates should be written in full`."""
+
+PARTICIPLES = {
+    "kept": "keep", "written": "write", "given": "give", "left": "leave", "put": "put", "shown": "show", "said": "say",
+    "made": "make", "told": "tell", "set": "set", "sent": "send", "read": "read", "spelt": "spell", "cut": "cut",
+    "split": "split", "chosen": "choose", "taken": "take", "done": "do", "spoken": "speak",
+}  # fmt: skip

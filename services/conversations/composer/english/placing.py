@@ -1,17 +1,22 @@
 """In which section a sentence stands, by how it begins."""
 
+from services.conversations.composer.english.lexicon import VERBS
+from services.conversations.composer.english.surroundings import people
+from services.conversations.composer.english.wordings import NAMES
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
 
 EXAMPLES = pattern(r"(?:for example|for instance|e\.g\.|an? example|examples?\b)[,:]?\s*")
+_BECOMES = pattern(r"[^.!?:]{1,80}?(?:->|→|=>)\s*\S")
 _FOLLOWS = pattern(
     r"(?:then|next|afterwards|after that|finally|also|and|but|so|because|this|that|these|those|instead|otherwise|"
     r"he|she|it|they)\b"
 )
 _LIMITS = pattern(
     r"(?:(?:you )?never|do not|don't|avoid|no (?!more|less|matter|one|longer|doubt|problem)|not|cannot|"
-    r"(?:you )?(?:must|should|can|may|are) not|(?:mustn|shouldn|can)'t|refrain from|under no circumstances|"
-    r"stay away from|only)\b"
+    r"(?:you )?(?:must|should|can|may|are) not|mustn't|shouldn't|can't|refrain from|under no circumstances|"
+    r"stay away from|nothing|only|leave out|omit|drop|exclude|skip)\b",
+    r"leave (?:[\w-]+ ){1,5}out\b(?! of\b)",
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)"
 _UNITS = r"(?:\w+ )?(?:words?|sentences?|lines?|characters|paragraphs?|pages?|items|verses)"
@@ -19,14 +24,35 @@ _OUTPUT = pattern(
     r"(?:always )?(?:answer|reply|respond|return|output|give|write)\b.*"
     r"\b(?:alone|only|nothing else|as an? (?!\w+ing\b)\w+)\b",
     r"(?:always )?(?:answer|reply|respond|write|return|format|give|keep|use|output)\b.*"
-    r"\b(?:json|yaml|csv|xml|html|markdown|tables?|bullets?|keys|labels?|columns|words|sentences?|paragraphs?|short|brief|concise|lines|characters|english|german|french|spanish|italian|"
-    r"portuguese|dutch|polish|turkish|russian|chinese|japanese|language)\b",
+    r"\b(?:json|yaml|csv|xml|html|markdown|tables?|bullets?|keys|labels?|columns|words|sentences?|paragraphs?|short|"
+    r"brief|concise|lines|characters|english|german|french|spanish|italian|"
+    r"portuguese|dutch|polish|turkish|russian|chinese|japanese|(?:in|plain|simple|easy|formal|"
+    r"same) (?:\w+ )?language)\b",
     r"(?:the |your |all )?(?:answers?|responses?|replies|output|result|format|length|language)\b(?: \w+){0,2}"
     r"(?: (?:should|must|is|are)\b|:)",
     rf"[a-z]+ [^.!?]{{0,60}}\b{_NUMBER} {_UNITS}\b",
     r"\d+ \w",
-    r"(?:in )?(?:at most|max(?:imum)?|up to) \d",
+    rf"(?:in |with |only |just )?(?:at (?:the )?most|max(?:imum)?\.?|min(?:imum)?\.?|up to|no more than|not more than|"
+    rf"less than|fewer than|at least|about|around|roughly|under|below|approx\.?|exactly) {_NUMBER}\b",
+    rf"{_NUMBER} [\w-]+(?: [\w-]+)? (?:at (?:the )?most|max(?:imum)?|tops|or less|or fewer|each)\b",
+    rf"(?:{'|'.join(sorted(NAMES))})(?: (?:and|or) (?:{'|'.join(sorted(NAMES))}))?(?: only)?[.!]?$|"
+    rf"(?:in|as) (?:plain |simple |formal |good |british |american )*(?:{'|'.join(sorted(NAMES))})\b",
+    r"(?:as|in) (?:an? |the )?(?:\w+ ){0,2}(?:table|list|json|csv|markdown|bullets?|bullet points|prose|yaml|xml|"
+    r"html)\b",
+    r"(?:only )?(?:metric|imperial|si|us) (?:units|measures|measurements)\b|(?:only )?(?:british|american) spelling\b",
+    r"(?:metric|imperial)[.!]?$",
+    r"use (?:only )?(?:metric|imperial|si|british|american)\b",
+    r"(?:(?:always|also|please) )*include\b|(?:it |they |each \w+ |every \w+ )?(?:must|should) (?:contain|include)\b",
+    r"with (?!.*\b(?:tone|humou?r|care|patience|respect|warmth|empathy|voice|style)\b)"
+    rf"(?:an?|the|{_NUMBER}|\w+ (?:headlines?|headings?|titles?|columns?|summary|emojis|hashtags|sources)) ?\b",
+    r"(?:give|add|state|name|show|put|write|note|mention)\b.*\b(?:for|per|with|after|behind|beside|next to|under|to) "
+    r"(?:each|every)\b",
+    r"(?:the|each|every|your) (?:table|list|plan|report|summary|entry|paragraph|page|slide|card|item|recipe|exercise|"
+    r"question|row|post|text|e-?mail|reply|answer|message|line|"
+    r"section|headline|title|caption|column|letter|story|poem|output|result)s?\b(?: \w+){0,2} "
+    r"(?:has|have|should|must|needs?|is|are|contains?|starts?|ends?|begins?|consists?|gets?)\b",
     r"(?:short|brief|long|detailed|concise) (?:answers?|replies|messages)\b",
+    r"(?:show|present|list|display|give)\b.*\bas an? (?:\w+ )?(?:table|list|chart|json|csv)\b",
     r"(?:answer|reply|respond) with\b",
     r"(?:answer|write|reply|explain)\b.*\bin (?:as much |more |great |full )?detail\b",
     r"(?:start|begin|end|open|close|finish|sign)\b.*\b(?:repl(?:y|ies)|answers?|messages?|e-?mails?|letters?)\b",
@@ -35,14 +61,29 @@ _OUTPUT = pattern(
     r".*\bas (?:running text|prose|plain text)\b",
     r"(?:write|give|use|normali[sz]e|format|convert|put)\b.*\b(?:dates?|amounts?|numbers?|names)\b.*\b(?:in|to|as)\b",
 )
+_ONLY_THE = pattern(
+    r"(?:only|just) (?:give |show |return |output |list |send |write )?(?:me )?(?:the|an?|one) [\w-]+",
+    r"no more than \d|not (?:longer|more) than \d",
+)
 _AUDIENCE = pattern(
     r"(?:be|stay|sound|remain)\s+(?!sure\b|ready\b|able\b)\w+",
     r"(?:the|your|use|keep|adopt|answer|respond|reply|sound|write|speak|talk|in|with|an?)\b.*\b(?:tone|voice|style)\b",
     r"(?:talk|speak|write) (?:to|like|as)\b",
+    r"(?:very |always |not too |rather |a bit |but |more )?(?:polite|friendly|formal|informal|casual|funny|warm|"
+    r"serious|"
+    r"professional|playful|neutral|patient|humorous|cheerful|calm|relaxed|encouraging|personal|kind|witty|respectful)"
+    r"(?:(?:,| and| but|, and|, but) (?:not )?(?:too )?[\w-]+){0,3}[.!]?$",
+    r"(?:[\w-]+,? (?:and |but )?){1,4}(?:tone|voice|style)(?:,? please)?[.!]?$",
+    r"(?:sound|make it|make them) (?:fun|funny|friendly|formal|warm|casual|personal|playful|lighthearted|lively|"
+    r"engaging)\b",
     r"keep (?:it|things|everything) (?!under\b|below\b|to\b|short|brief|concise|within\b|in\b)\w+",
     r"(?:most |many |all )?(?:of )?(?:the |your |our |my )?"
     r"(?:audience|readers?|listeners?|users?|customers?)\b.*\b(?:is|are)\b",
 )
+_AS_IT_IS = pattern(
+    r"(?:keep|leave)\b.*\b(?:as (?:it is|is|it was|they are|they were|written)|unchanged|untouched|intact|the same)\b",
+)
+_FOR_PEOPLE = pattern(r"for [^,;:]{2,60}")
 _HOW = pattern(
     r"(?:always|first|before|after|if|when|whenever|make sure|ensure|ask|use|cite|check|start|begin|end|think|work|"
     r"take|step)\b",
@@ -57,16 +98,43 @@ _UNSURE = pattern(
     _IF + r"[^,]{1,40}\b(?:cannot|can't) be (?:read|saved|found|told|translated|answered|decided)",
     _IF + r"[^,]{1,40}\b(?:is|are) not (?:given|stated|known|clear|legible|there)\b",
 )
+_SAY = r"(?:(?:please|then|just) )?(?:tell|let|warn|inform) (?:me|us|them)(?: know)?|(?:just )?say so|admit it|say"
+_UNSURE_TOO = pattern(
+    _IF + r"there(?:'s| is| are) no (?:\w+ )?(?:answer|match|data|information|value|result|source|entry|hit)s?\b",
+    rf"(?:{_SAY}) (?:if|when|where)\b.*\b(?:can't|cannot|could not|couldn't|isn't|is not|aren't|impossible|missing|"
+    rf"unclear|"
+    r"unsure|not sure|don't know|do not know|unknown)\b",
+    r"(?:say|write|answer|put|reply|state|mark|note|enter)\b.*\b(?:if|where|when)\b.*\b(?:missing|unknown|unclear|"
+    r"unsure|"
+    r"not (?:given|stated|known|found|there|sure)|don't (?:know|have)|do not (?:know|have)|can't|cannot)\b",
+    _IF + r"(?:it|this|that|he|she|they) (?:can't|cannot|isn't|is not) (?:be (?:done|found|read|told)|possible|clear|"
+    r"known)",
+    _IF + r"(?:it's|it is|that's|this is) (?:unsure|unclear|unknown|not (?:possible|clear|known|sure)|impossible)",
+    _IF
+    + r"[^,]{1,40}\b(?:is|are) (?:missing|unclear|unknown|illegible|ambiguous|unreadable|incomplete|not possible)\b",
+    _IF + r"(?:you|it) (?:do not|don't|doesn't|does not) (?:have|know|understand|recogni[sz]e)\b",
+)
 _ROLE = pattern(r"(?:you are (?:called|named)|your name is)\b")
-_STYLE = pattern(r"use (?:\w+, )?(?:\w+ )?(?:short|plain|simple|easy)\b.*\b(?:words|sentences|language|english)\b")
+_SIZE = pattern(r"(?:not )?too (?:long|short|detailed)\b")
+_GIVEN = pattern(r"you (?:will |'ll )?(?:get|receive|are given|are handed|are sent)\b")
+_STYLE = pattern(
+    r"(?:but )?not too (?:formal|informal|casual|serious|stiff|friendly|funny|technical|dry|strict|loud|pushy)\b",
+    r"(?:use |in |with |only )?(?:\w+, )?(?:\w+ )?(?:short|plain|simple|easy|everyday|clear)\b(?:,? [\w-]+){0,3} ?"
+    r"\b(?:words|sentences|language|english|terms|wording)\b",
+)
 _IS_ABOUT_ANSWERS = pattern(
     r"(?:always )?(?:keep|answer|reply|respond|return|use|give|write|format|limit|make|be|end|start|begin|put|output)\b"
 )
 _RULES = (
     (Part.AUDIENCE, _STYLE),
+    (Part.GIVEN, _GIVEN),
     (Part.ROLE, _ROLE),
     (Part.UNSURE, _UNSURE),
+    (Part.UNSURE, _UNSURE_TOO),
+    (Part.OUTPUT, _SIZE),
+    (Part.OUTPUT, _ONLY_THE),
     (Part.LIMITS, _LIMITS),
+    (Part.HOW, _AS_IT_IS),
     (Part.OUTPUT, _OUTPUT),
     (Part.AUDIENCE, _AUDIENCE),
     (Part.HOW, _HOW),
@@ -75,8 +143,11 @@ _RULES = (
 
 def place(sentence: str, previous: Part) -> Part:
     """Return the section of a sentence: its forerunner's where it takes that up, else by the first rule that fits."""
-    if EXAMPLES.match(sentence):
+    opening = sentence.partition(" ")[0].casefold()
+    if EXAMPLES.match(sentence) or (opening not in VERBS and _BECOMES.match(sentence)):
         return Part.EXAMPLES
+    if opening == "for" and _FOR_PEOPLE.fullmatch(sentence) and people(sentence):
+        return Part.AUDIENCE
     if _FOLLOWS.match(sentence):
         return Part.TASK if previous is Part.ROLE else previous
     part = next((part for part, rule in _RULES if rule.match(sentence)), Part.TASK)

@@ -6,18 +6,28 @@ from services.conversations.composer.layout import pattern, word_set
 
 _FOR = pattern(
     r"\bfor\s+([^,;:.!?()]+?(?:\s+who\s[^,;:.!?()]+)?)"
-    r"(?=\s+(?:that|which|in|at|by|and|with|about|from)\b|[,;:.!?()]|$)"
+    r"(?=\s+(?:that|which|in|at|by|and|about|from)\b|[,;:.!?()]|$)"
+)
+_ASIDE = pattern(
+    r"(?:,|\()\s*(?:which|who|whose|where)\b|\b(?:because|since|as|although|while|if|when|whenever|unless|until|"
+    r"so that)\s+"
+    r"(?:\w+ ){1,4}?(?:is|are|was|were|has|have|does|do|asks?|wants?|needs?|works?|looks?|comes?)\b"
+)
+_AND = pattern(
+    r"\s+and\s+(?:an?\s+|the\s+)?([^,;:.!?()]+?)(?=\s+(?:that|which|in|at|by|and|with|about|from)\b|[,;:.!?()]|$)"
 )
 _LONGEST_NAME = 5
 _WORKS_ON = pattern(
     r"(?:\b(?:that|who|which)\s+|^)(?:(?:always|carefully|please|your task:)\s+)?"
     r"(?:(extract|pull)|summari[sz]e|sum up|classify|classifie|categori[sz]e|label|translate|review|analy[sz]e|"
-    r"proofread|sort|tag|triage|transcribe|condense|shorten|rewrite|edit|correct|check)s?\s+(?!each\b|every\b|it\b|them\b)(.+)"
+    r"proofread|sort|tag|triage|transcribe|condense|shorten|rewrite|edit|correct|check)s?\s+(?!each\b|every\b|it\b|"
+    r"them\b)(.+)"
 )
 _FROM = pattern(r"\b(?:from|out of)\s+(?!(?:the\s+)?(?:beginning|start|scratch)\b)(.+)")
 _END = pattern(
     r"[,;:.!?()“”\"]",
-    r"\s(?:for|into|in|to|as|by|and|with|so|from|under|within|using|that|which|who|about|without|if|when|on|of|below|above|"
+    r"\s(?:for|into|in|to|as|by|and|with|so|from|under|within|using|that|which|who|about|without|if|when|on|of|below|"
+    r"above|"
     r"attached)\b",
 )
 _DETERMINER = pattern(r"^(?:the|my|our|your|their|some|all)\s+")
@@ -35,11 +45,17 @@ _MATERIALS = word_set(
 
 def people(phrase: str) -> str:
     """Return for whom a role or task is, if anybody: `blind players` of `a chess coach for blind players`."""
-    for found in _FOR.finditer(phrase):
-        words = found[1].split()
-        if any(names_people(" ".join(words[:count])) for count in range(1, min(len(words), _LONGEST_NAME) + 1)):
-            return found[1]
+    aside = _ASIDE.search(phrase)
+    for found in _FOR.finditer(phrase, 0, aside.start() if aside else len(phrase)):
+        if _are_people(found[1]):
+            also = _AND.match(phrase, found.end())
+            return found[1] + also[0] if also and _are_people(also[1]) else found[1]
     return ""
+
+
+def _are_people(phrase: str) -> bool:
+    words = phrase.split()
+    return any(names_people(" ".join(words[:count])) for count in range(1, min(len(words), _LONGEST_NAME) + 1))
 
 
 def material(task: str) -> Material | None:

@@ -2,7 +2,9 @@
 
 import re
 
+from services.conversations.composer.english import wanting
 from services.conversations.composer.english.grammar import (
+    THIRD,
     head,
     infinitive,
     is_third_person,
@@ -23,12 +25,14 @@ from services.conversations.composer.layout import pattern, sentence
 
 _GREETING = pattern(
     r"(?:(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))(?: there| all| everyone)?|"
+    r"(?:(?:a?haha(?:ha)*|lol|hehe|ok(?:ay)?|just kidding|well|so|and|but|also|uhm?|hmm+)\b[,.!… ]*)+|"
     r"(?:many )?thanks(?: a lot| so much| in advance)?|thank you(?: (?:very|so) much| in advance)?|cheers)[,.!]*"
 )
 _POLITE = pattern(
     r"(?:(?:please|pls|plz|kindly|hi|hello|hey)\b[,!]?\s+|"
     r"(?:and|also|so)\s+(?=please\b|never\b|don't\b|do not\b|it should\b))*"
 )
+_SAID_POLITELY = pattern(r"\b(?:please|pls|plz|kindly)\b|(?:can|could|would|will) you\b")
 _ITS = pattern(
     r"\b(?:its|his|her)(?= (?:own )?(?:questions?|answers?|repl(?:y|ies)|messages?|tone|sentences|advice|suggestions|"
     r"reasons|sources|words|language|explanations?)\b)"
@@ -37,15 +41,26 @@ _CIRCUMSTANCE = pattern(
     r"(?:for|in|at|on|under|below|above|after|before|during|with|without|once|each|every)\s[^,;:]{1,60}, ([a-z]+)\b"
 )
 _PLEASE = pattern(r",? (?:please|pls|plz|thanks|thank you(?: (?:very|so) much)?)(?=[.!]?$)")
-_QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:please\s+)?")
+_QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:(?:please|maybe|perhaps|possibly|kindly|also|just)\s+)*")
 _WISH = pattern(
-    r"(?:(?:i|we)(?:'d like| would like| want| need) (?:you|it) to|"
+    r"(?:(?:i|we)(?:'d like| would like| want| need|'d prefer| prefer) "
+    r"(?:you|it|him|her|the (?:assistant|bot|chatbot|ai|model|tool|agent|helper)) to|"
     r"(?:you )?(?:should|must|shall|has to|have to|needs? to|is to|are to|ought to))\s+(?:be able to\s+)?"
+)
+_SOMETHING = pattern(
+    rf"{wanting.WANTS} "
+    r"(?:something|someone|somebody|a tool|a thing|help) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)"
+)
+_SURELY_IT = pattern(
+    r"it (?=(?:should|must|shall|has to|needs to|ought to|never|always)\s|(?:shouldn't|mustn't|doesn't|can't|cannot)\s)"
 )
 _ABOUT = pattern(r"(?:it|he|she|the (\w+))\s+")
 _IS = pattern(r"is\s+(?!to\b)")
-_DOES_NOT = pattern(r"(?:does not|doesn't|not)\s+")
-_DOES = pattern(r"((?:never|always)\s+)?([\w-]+)(?=\s+([\w-]+))")
+_DOES_NOT = pattern(
+    r"(?:does not|doesn't|not|(?:you )?(?:shouldn't|mustn't)|can't|cannot)\s+(?!too\b|so\b|very\b|about\b|only\b|"
+    r"an?\b|the\b|just\b|more\b|less\b|more\b)"
+)
+_DOES = pattern(r"((?:never|always|only|also)\s+)?([\w-]+)(?=\s+([\w-]+))")
 _OF_ONESELF = pattern(r"\b(?:i|i'm|im|i've|we|we're|we've)\b|(?:my|our)\s")
 _CONDITION = pattern(
     r"((?:if|when|whenever|once|as soon as|where|for|in|on|at|after|before|every|each)\s[^,;:]*,) (?:it|he|she) "
@@ -62,10 +77,12 @@ _YOU_DO = {"does not": "do not", "doesn't": "don't", "is": "are", "isn't": "aren
 
 _BEING = pattern(
     r"(?:(?:act as|behave as|pretend to be|play the role of)\s+(?=(?:an?|the|my|our)\s)|"
-    r"(?:you are|you're)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
+    r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
 )
+_ACTING = pattern(r"(?:speaking |acting )?as (?=an?\s[^,;:]{3,80}$)")
 _PROMPT_FOR = r"(?:an? (?:system )?prompt for\s+)?"
-_WANTED = pattern(rf"(?:be\s+|(?:(?:i|we)(?:'d like| would like| want| need)\s+)?{_PROMPT_FOR})an?\s+(?=\S)")
+_WANTED = pattern(rf"(?:be\s+|(?:{wanting.WANTS}\s+)?{_PROMPT_FOR})an?\s+(?=\S)")
+_WISHES_FOR = pattern(wanting.WANTS)
 _MADE = pattern(rf"(?:create|make|build|design|develop|generate|give me|write)(?: me| us)?\s+{_PROMPT_FOR}an?\s+(?=\S)")
 
 
@@ -77,11 +94,16 @@ def is_greeting(words: str) -> bool:
 def role(words: str, first: bool) -> str:  # noqa: FBT001 - as languages have it
     """Return `You are …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
     words = _after(_WISH, _plainly(words))
+    if wanting.is_question(words):
+        words = words.rstrip("? ")
     if being := _BEING.match(words):
         return sentence("You are " + with_article(words[being.end() :]))
-    if not first:
-        return ""
+    if (acting := _ACTING.match(words)) and names_an_agent(words[acting.end() :].partition(" ")[2]):
+        return sentence("You are " + with_article(words[acting.end() :]))
     wanted = _WANTED.match(words)
+    if not first:
+        named = wanted and _WISHES_FOR.match(words) and names_an_agent(words[wanted.end() :], surely=True)
+        return sentence("You are " + with_article(f"a {words[wanted.end() :]}")) if wanted and named else ""
     if found := wanted or _MADE.match(words):
         name = words[found.end() :]
         named = names_an_agent(name, surely=wanted is None)
@@ -104,24 +126,37 @@ def wish(words: str, known_as: str) -> str:
 
     `known_as` is what the assistant has been called: its nouns, and `it`, are the assistant.
     """
-    rest = _plainly(words)
+    rest = wanting.meant(_plainly(words), known_as)
     if known_as:
         rest = _IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest))
     about = _ABOUT.match(rest)
+    if not known_as and (surely := _SURELY_IT.match(rest)):
+        rest = rest[surely.end() :]
     if about and known_as and (not about[1] or about[1].casefold() in known_as.split()):
         rest = _ITS.sub("your", rest[about.end() :])
         if being := _IS.match(rest):
             return f"You are {rest[being.end() :]}"
-    rest = _after(_WISH, rest)
+    rest = _after(_WISH, _of_somebody(rest))
     wanted = _WANTED.match(rest)
     if wanted and not rest.casefold().startswith(("a ", "an ", "be ")):
         rest = "a " + rest[wanted.end() :]  # `I would like a poem`
+    if need_not := wanting.need_not(rest):
+        return need_not
     if negated := _DOES_NOT.match(rest):
         return f"Do not {rest[negated.end() :]}"
     does = _DOES.match(rest)
-    if does and (does[1] or is_third_person(does[2], does[3])):
+    if does and not rest.endswith("?") and (does[1] or is_third_person(does[2], does[3])):
         return (does[1] or "") + infinitive(does[2]) + rest[does.end() :]
     return rest
+
+
+def _of_somebody(words: str) -> str:
+    """Return `go through letters` of `I need somebody who goes through letters`."""
+    doing = _after(_SOMETHING, words)
+    if doing == words:
+        return words
+    verb, _, more = doing.partition(" ")
+    return wanting.all_done(f"{THIRD.get(verb.casefold(), verb)} {more}".strip())
 
 
 def _conditional(found: re.Match[str]) -> str:
@@ -138,7 +173,14 @@ def order(words: str, wished: str) -> str:
     if wished.casefold().startswith(("a ", "an ")) and head(wished) in WRITINGS:
         return f"Write {with_article(wished)}"
     opening = wished.partition(" ")[0].casefold()
-    if wished != words or opening in VERBS or opening.startswith("you") or _looks_like_an_order(wished):
+    meant = wished != wanting.plain(words) or _SAID_POLITELY.search(words)
+    if (
+        meant
+        or opening in VERBS
+        or wanting.is_unknown_order(wished)
+        or opening.startswith("you")
+        or _looks_like_an_order(wished)
+    ):
         return wished
     if (circumstance := _CIRCUMSTANCE.match(wished)) and circumstance[1].casefold() in VERBS:
         return wished
@@ -161,7 +203,8 @@ def is_of_oneself(words: str) -> bool:
 
 def _plainly(words: str) -> str:
     """Return the words without courtesy: `plan a party` of `hello, could you please plan a party?`."""
-    rest = _PLEASE.sub("", _after(_POLITE, words)) or words
+    rest = _after(_POLITE, wanting.plain(_after(_POLITE, words)))
+    rest = _PLEASE.sub("", rest) or words
     asked = _after(_QUESTION, rest)
     return rest if asked == rest else asked.removesuffix("?") or rest
 

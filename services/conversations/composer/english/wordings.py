@@ -28,6 +28,12 @@ _WITHOUT_ARTICLE = pattern(
     r"(?:an?|the|one|two|three|\d+|your|its) |.*\b(?:json|csv|xml|html|yaml|markdown|latex|prose|text|code|bullets|"
     r"points|sentences|paragraphs|lines|words|lists|tables)$"
 )
+_PARTS = pattern(r"[,;/:\n]|\b(?:then|followed by|first|after that|or)\b|\+|->|→")
+_BOUNDS = pattern(
+    r"(?:at (?:the )?(?:very )?(?:most|least)|max|maximum|min|minimum|no (?:more|longer|less)|not (?:more|longer)|"
+    r"up to|"
+    r"exactly|fewer|less|more|as)\b|[^.]*\b(?:at most|max|maximum|or less|or fewer|each|per|if|unless|but)\b|[<>≤~]"
+)
 _LENGTHS = pattern(r"(?:(?:very|rather|quite) )?(?:short|brief|concise|long|detailed|terse|crisp|thorough)\b")
 
 
@@ -54,6 +60,8 @@ def language(text: str) -> str:
 
 def answer_format(text: str) -> str:
     """Say a format."""
+    if _PARTS.search(text):
+        return f"Format: {text}"
     if _PLACED.match(text):
         return f"Give every answer {text}"
     return f"Give every answer as {with_article(text if _WITHOUT_ARTICLE.match(text) else f'a {text}')}"
@@ -61,7 +69,7 @@ def answer_format(text: str) -> str:
 
 def length(text: str) -> str:
     """Say a length."""
-    if text.isdigit():
+    if text.isdigit() or _BOUNDS.match(text):
         return f"Length of an answer: {text}"
     return (
         f"Keep every answer {text}" if _PLACED.match(text) or _LENGTHS.match(text) else f"Keep every answer to {text}"

@@ -14,7 +14,8 @@ _POLITE = pattern(
 )
 _RATHER = r"(?:viel |etwas |ein bisschen |ein wenig |noch |deutlich )?"
 _SHORTER = pattern(
-    rf"{_RATHER}(?:kürzer|knapper|kompakter|weniger text|weniger ausführlich|kürze (?:es|das|ihn|den prompt)|kürzen|"
+    rf"{_RATHER}(?:kürzer|knapper|kompakter|weniger text|weniger ausführlich|antworte(?:n)? kürzer|kürzer antworten|"
+    rf"kürze (?:es|das|ihn|den prompt)|kürzen|"
     r"fasse? dich kürzer|(?:das ist |viel )?zu lang)(?: (?:machen|fassen|sein))?"
 )
 _LONGER = pattern(
@@ -40,6 +41,17 @@ _PART = (
 _REMOVE = pattern(rf"(?:entferne|streiche?|lösche?|wirf raus|weg mit)[:,]?\s+{_PART}(.+)")
 _REMOVE_AROUND = pattern(rf"(?:lass(?:e)?|nimm|wirf|streiche?)\s+{_PART}(.+?)\s+(?:weg|raus|heraus|aus|weglassen)")
 _REMOVE_BEFORE = pattern(rf"{_PART}(.+)\s+(?:weglassen|entfernen|streichen|löschen|rausnehmen|raus|weg)")
+_NO_LONGER = pattern(
+    rf"(?:(?:ich |wir )?brauchen?(?: ich| wir)? {_PART}(.+) nicht mehr|{_PART}(.+?) (?:brauche ich|brauchen wir|"
+    rf"braucht es) nicht"
+    r"(?: mehr)?)"
+)
+_YOU = pattern(r"(?:bitte )?(du|sie) (?:statt|und nicht|anstatt) (?:du|sie)")
+_MORE_OR_LESS = pattern(
+    r"(mehr|weniger) ((?:konkrete |praktische |kurze )?(?:beispiele|quellen|zahlen|fakten|humor|tipps|hinweise|"
+    r"begründungen|\w*begriffe|\w*jargon|fremdwörter|floskeln|emojis|struktur|erklärungen|rückfragen|fragen|absätze))"
+)
+_ALSO = pattern(r"(?:bitte|und|kannst du)\s+(?:noch\s+)?auch\s+(.{3,400})")
 _ARTICLE = pattern(r"(?:den|die|das|alle|dem|der)\s+(?=\S)")
 _NEVER = pattern(
     r"(?:nie|niemals|auf keinen fall|keinesfalls|keine?n?|vermeide|verzichte auf|nicht)\s+\S.*|"
@@ -98,7 +110,19 @@ def change(feedback: str) -> Change | None:
     for kind, rule in (("undo", _UNDO), ("shorter", _SHORTER), ("longer", _LONGER)):
         if rule.fullmatch(rest) or rule.fullmatch(words):
             return Change(kind)
-    return _removed(rest) or _added(rest) or _set(rest) or _never(rest)
+    return _removed(rest) or _more(words, rest) or _added(rest) or _set(rest) or _never(rest)
+
+
+def _more(words: str, rest: str) -> Change | None:
+    """Return what is asked for in more or fewer words than there are: `mehr Beispiele`, `bitte auch Quellen nennen`."""
+    if found := _YOU.fullmatch(rest):
+        return _slot(Slot.TONE, Part.AUDIENCE, "Duze" if found[1].lower() == "du" else "Sieze")
+    if found := _MORE_OR_LESS.fullmatch(rest):
+        verb = "Verwende weniger" if found[1].lower() == "weniger" else "Gib mehr"
+        return Change("add", f"{verb} {found[2]}")
+    if found := _ALSO.fullmatch(words):
+        return Change("add", wish(found[1], "bot"))
+    return None
 
 
 def _added(words: str) -> Change | None:
@@ -114,10 +138,11 @@ def _added(words: str) -> Change | None:
 
 
 def _removed(words: str) -> Change | None:
-    for rule in (_REMOVE, _REMOVE_AROUND, _REMOVE_BEFORE):
+    for rule in (_REMOVE, _REMOVE_AROUND, _REMOVE_BEFORE, _NO_LONGER):
         if found := rule.fullmatch(words):
-            article = _ARTICLE.match(found[1])
-            return Change("remove", found[1][article.end() :] if article else found[1])
+            what = next(group for group in found.groups() if group)
+            article = _ARTICLE.match(what)
+            return Change("remove", what[article.end() :] if article else what)
     return None
 
 

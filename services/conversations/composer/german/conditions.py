@@ -23,7 +23,8 @@ _NEGATED = pattern(r"\b(?:nicht|nichts|niemand\w*|kein(?:e[mnrs]?)?)\b")
 _ABOUT_THE_UNKNOWN = pattern(
     r"\b(?:unklar\w*|unsicher\w*|unleserlich\w*|unlesbar\w*|unbekannt\w*|mehrdeutig\w*|im zweifel\w*|zweifelsfall|"
     r"zweifelst|nicht (?:mehr |genau |sicher )?(?:weiterwei(?:ß|ßt)|lesbar|bekannt|klar|eindeutig|verständlich|"
-    r"sicher|angegeben|vorhanden|auffindbar))\b",
+    r"sicher|angegeben|vorhanden|auffindbar|übersetzbar|möglich|machbar|erwähnt|enthalten|im \w+ steht|drin ?steht|"
+    r"geht))\b",
     r"\bwei(?:ß|ßt)\b[^,]{0,60}\b(?:nicht|nichts)\b|\b(?:nicht|nichts)\b[^,]{0,40}\bwei(?:ß|ßt)\b",
     r"\b(?:kannst|kann|lässt) (?:du|man|sich)\b[^,]{0,60}\b(?:nicht|nichts|keine?)\b[^,]{0,20}"
     r"\b(?:lesen|finden|entziffern|verstehen|erkennen|zuordnen|beantworten|bestimmen|entscheiden)\b",
@@ -36,6 +37,9 @@ _ABOUT_THE_UNKNOWN = pattern(
     r"\b(?:nichts|keine?[rs]?)\b[^,]{0,40}\b(?:passt|passen|zutrifft|zutreffen)\b",
 )
 _MISSING = pattern(r"fehl(?:t|en)\b|[^,]*\bfehl(?:t|en)$")
+_WHERE_UNSURE = pattern(r"(?:\S+ )?bei (?:unsicherheit(?:en)?|unklarheiten|zweifeln?|fehlenden \w+|unbekannten \w+)\b")
+_THEN = pattern(r", (?:wenn|falls|sobald|sofern) ([^,]{1,200})")
+_IS_MISSING = pattern(r"\bfehl(?:t|en)\b")
 _WHAT_IS_MISSING = pattern(
     r"\b(?:dir|etwas|was|\w*(?:angaben?|werte?|informationen?|infos?|daten|datum|feld(?:er)?|betrag|beträge|quellen?|"
     r"einträge?|zahlen?|namen?|kontext|details?|einzelheiten))\b"
@@ -74,8 +78,10 @@ def condition(words: str) -> str:
 
 def is_about_the_unknown(words: str) -> bool:
     """Tell whether the words begin with what to do where something is missing, unknown or not to be decided."""
-    if words[: len(_IN_DOUBT)].lower() == _IN_DOUBT:
+    if words[: len(_IN_DOUBT)].lower() == _IN_DOUBT or _WHERE_UNSURE.match(words):
         return True
+    if orders(words.partition(" ")[0]) and (trailing := _THEN.search(words, 0, _LONGEST)):
+        return bool(_ABOUT_THE_UNKNOWN.search(trailing[1]) or _IS_MISSING.search(trailing[1]))
     front = words[:_LONGEST].partition(",")[0]
     if front.partition(" ")[0].lower() not in _IF and not depends(words):
         return False

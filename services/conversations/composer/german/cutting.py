@@ -14,15 +14,32 @@ from services.conversations.composer.german.grammar import (
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
 from services.conversations.composer.german.moods import NEGATED
 from services.conversations.composer.german.nouns import is_agent
+from services.conversations.composer.german.placing import place
 from services.conversations.composer.german.roles import role
-from services.conversations.composer.german.wishes import is_assistant
+from services.conversations.composer.german.wishes import is_assistant, is_of_oneself
 from services.conversations.composer.layout import Span, pattern
+from services.conversations.composer.model import Part
 
 _JOINT = re.compile(
     r"[,;](?:\s+(?:und|aber|jedoch))?(?:\s+bitte)?\s+(?:(?:also|deshalb|daher|darum|deswegen)\s+"
     r"(?=(?:soll|sollte|muss|darf|sollst|musst|darfst)\s))?|(?<![\s,;])\s+(?:und|aber)\s+(?:bitte\s+)?|"
     r"(?<=[^\s,;])\s+bitte\s+(?=(?:auf|in|als|ohne)\s)",
     re.IGNORECASE,
+)
+_RUN_ON = re.compile(
+    _JOINT.pattern
+    + r"|(?<=[^\s,;])\s+(?=(?:mach (?:es|das)|halte? (?:es|dich|das)|keine \w+|nie(?:mals)? \w+|immer (?:mit|auf|in)|"
+    r"(?:er|es) soll|bitte (?:keine|nicht|nie|immer|auf|in|kurz|mit))(?=[\s.!]|$))",
+    re.IGNORECASE,
+)
+"""Where those who write small, and without commas, begin anew."""
+_HOLDS = word_set(
+    """
+    und oder aber der die das dass den dem er es sie ich wir du man wenn falls weil mit auch bitte mir mich uns dir
+    dich gar noch ihm ihr ihnen nur soll sollst muss darf darfst kann kannst hat habe haben gibt sind ist werden wird
+    dann sondern damit ob wie was wo immer nicht also einfach jetzt doch mal verwendet macht schreibt stellt nennt gibt
+    sagt zeigt
+    """
 )
 _LOOKS_AHEAD = 240  # what stands further on decides nothing
 _MOST_JOINTS = 200
@@ -48,6 +65,12 @@ _SHAPE = pattern(
     r")[.!]?(?=$|[,;\n]|\s+und\s)"
 )
 _TO = re.compile(r"\bzu [a-zäöüß]+n$|\b[a-zäöü]{2,20}zu[a-zäöüß]+n$")
+_ENDS_IN_MODAL = pattern(r"(?:^|\s)(?:soll|sollte|muss|darf|kann|sollst|musst|darfst|kannst|könnte)\s*$")
+_TO_BE_DONE = pattern(
+    r"(?:[\w-]+ ){1,3}(?:sollen|müssen|dürfen|soll|muss|darf) [^,;:.!?]{0,120}[a-zäöüß]{4,30}(?:t|en) werden\b"
+)
+_WANTS = pattern(r"(?:(?:ich|wir) )?(?:brauche|suche|möchte|will|hätte gerne?|suchen|brauchen)\s")
+_THEN = pattern(r"\b(?:dann|danach|anschließend|zuerst)\b")
 _SAYS_ICH = pattern(r"(?:ich|wir)\b|.{0,200}\s(?:ich|wir)\s")
 _THE = pattern(r"(?:d(?:er|ie|as)|eine?|meine?|unsere?)\s+([\w-]+)")
 _IF = pattern(r"(?:wenn|falls|sobald)\s")
@@ -73,7 +96,8 @@ _IS_RELATIVE = pattern(
 def cut(masked: str, whole: Span) -> Iterator[Span]:
     """Yield the clauses of a sentence in a text whose quotes and brackets are masked."""
     start, known = whole.start, False
-    for number, joint in enumerate(_JOINT.finditer(masked, *whole)):
+    joints = _RUN_ON if masked[whole.start : whole.end].islower() else _JOINT
+    for number, joint in enumerate(joints.finditer(masked, *whole)):
         if number >= _MOST_JOINTS:
             break
         before = masked[start : joint.start()][-_LOOKS_AHEAD * 2 :]
@@ -82,10 +106,19 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
             continue
         after = masked[joint.end() : min(whole.end, joint.end() + _LOOKS_AHEAD)].partition("\n")[0]
         clause = _Clause(before, joint[0].lower(), after)
+        if joint[0].isspace():
+            if _opening_last(before) not in _HOLDS and not orders(_opening_last(before)):
+                yield Span(start, joint.start())
+                start, known = joint.end(), True
+            continue
         if clause.stands_alone(known=known):
             yield Span(start, joint.start())
             start, known = joint.end(), True
     yield Span(start, whole.end)
+
+
+def _opening_last(words: str) -> str:
+    return words.rsplit(maxsplit=1)[-1].lower() if words.strip() else ""
 
 
 def _opening(words: str) -> str:
@@ -106,8 +139,12 @@ class _Clause:
 
     def stands_alone(self, *, known: bool) -> bool:
         """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
-        if not self._words:
+        if not self._words or _ENDS_IN_MODAL.search(self._before):
             return False
+        if _TO_BE_DONE.match(self._after) and "," in self._joint:
+            return True
+        if _WANTS.match(self._after) and _SAYS_ICH.match(self._before) and role(self._after, False):  # noqa: FBT003
+            return True
         return (
             self._is_told()
             or self._is_ordered()
@@ -146,9 +183,30 @@ class _Clause:
         # `fragt jemand nach Preisen, verweise an uns` is a condition and what to do then
         if following.lower() in ("ich", "er", "man", "und", "oder") or of_third(_opening(self._before)):
             return False
+        if self._is_same_task(word):
+            return False
         # `ich habe ein Café und suche Gäste` orders nothing
-        unlike_ich = word in STRONG_IMPERATIVES or not _SAYS_ICH.match(self._before)
+        unlike_ich = word in STRONG_IMPERATIVES or not is_of_oneself(self._before.lstrip())
         return unlike_ich or bool(role(self._before, True))  # noqa: FBT003
+
+    def _is_same_task(self, verb: str) -> bool:
+        """Tell whether `und` joins two things to do that are one task: `vergleiche Angebote und nenne das beste`."""
+        if (
+            "und" not in self._joint
+            or "," in self._joint
+            or NEGATED.search(self._before)
+            or NEGATED.search(self._after)
+        ):
+            return False
+        if _THEN.search(self._before) or _THEN.search(self._after):
+            return False
+        first = _opening(self._before)
+        both = orders(first) and place(self._before.strip(), Part.ROLE) is Part.TASK
+        return (
+            both
+            and place(f"{verb}{self._after[len(verb) :]}", Part.ROLE) is Part.TASK
+            and first not in ("bitte", "sei")
+        )
 
     def _is_forbidden(self) -> bool:
         if self._goes_on():

@@ -77,12 +77,45 @@ STRONG_IMPERATIVES = frozenset(verb for verb, _ in STRONG.values() if not verb.e
 _WITHOUT_E = {_stem(verb): verb for verb in sorted(VERBS) if not _NEEDS_E.fullmatch(_stem(verb)) and verb not in STRONG}
 
 
+_STRONG_PARTICIPLES = {
+    "gegeben": "geben", "geschrieben": "schreiben", "genommen": "nehmen", "gelesen": "lesen", "gesehen": "sehen",
+    "gesprochen": "sprechen", "gehalten": "halten", "gelassen": "lassen", "gezogen": "ziehen", "geworfen": "werfen",
+    "genannt": "nennen", "gebracht": "bringen", "getroffen": "treffen", "gestrichen": "streichen", "gehoben": "heben",
+    "geschnitten": "schneiden", "vermieden": "vermeiden", "verbunden": "verbinden", "beschrieben": "beschreiben",
+    "verglichen": "vergleichen", "gefunden": "finden", "erfunden": "erfinden", "vergessen": "vergessen",
+    "gewiesen": "weisen", "verwiesen": "verweisen", "übernommen": "übernehmen", "besprochen": "besprechen",
+    "versprochen": "versprechen", "empfohlen": "empfehlen", "entschieden": "entscheiden", "geboten": "bieten",
+    "unterstrichen": "unterstreichen", "gestoßen": "stoßen", "geschlossen": "schließen", "geschoben": "schieben",
+    "unterschieden": "unterscheiden", "geschlagen": "schlagen", "getragen": "tragen", "übertragen": "übertragen",
+    "überschritten": "überschreiten", "unterbrochen": "unterbrechen", "gemessen": "messen", "gesungen": "singen",
+    "umschrieben": "umschreiben", "verraten": "verraten", "beraten": "beraten", "behalten": "behalten",
+    "enthalten": "enthalten", "begonnen": "beginnen", "gewogen": "wägen", "gerufen": "rufen", "gebeten": "bitten",
+}  # fmt: skip
+_NO_GE = ("be", "ver", "er", "ent", "emp", "zer", "miss", "über", "unter", "hinter", "wider", "wieder")
+
+
+def _participle(verb: str) -> str:
+    return ("" if verb.startswith(_NO_GE) and verb not in ("beten", "ernten") else "ge") + _third(verb)
+
+
+PARTICIPLES = {_participle(verb): verb for verb in sorted(VERBS - set(STRONG))} | _STRONG_PARTICIPLES
+"""What is done, with the infinitives of the verbs."""
+
+
+def of_second(word: str) -> str:
+    """Return the imperative of a verb in the second person, such as `fasst`; nothing where it is none."""
+    third = _FIRST_OF_SECOND.get(word)
+    if third in THIRD:
+        return _imperative(THIRD[third])
+    return word[:-2] + "e" if word.endswith("ierst") and word.isalpha() else ""
+
+
 def orders(word: str) -> bool:
     """Tell whether a word is an imperative, with its `-e` or without."""
     lower = word.lower()
     if lower.endswith("iere") and lower.isalpha():
         return _STEM_AT_LEAST < len(lower) < _LONGEST_WORD and not lower.endswith(_NOUNS_IN_IERE)
-    return lower in IMPERATIVES or lower in _WITHOUT_E or lower in ("habe", "lasse", "siehe", "schau")
+    return lower in IMPERATIVES or lower in _WITHOUT_E or lower in ("habe", "lasse", "siehe", "schau", "halt")
 
 
 def of_infinitive(word: str, *, surely: bool = False) -> Verb | None:

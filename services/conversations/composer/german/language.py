@@ -1,6 +1,6 @@
 """German, as the composer knows it."""
 
-from services.conversations.composer.german import roles, wishes, wordings
+from services.conversations.composer.german import courtesy, roles, wishes, wordings
 from services.conversations.composer.german.changes import change
 from services.conversations.composer.german.cutting import cut
 from services.conversations.composer.german.grammar import IMPERATIVES, THIRD
@@ -53,7 +53,7 @@ GERMAN = Language(
     # Notes such as `Termine planen` have none but their verbs.
     small_words=(SMALL_WORDS | VERBS | set(THIRD) | set(IMPERATIVES)) - ENGLISH_TOO,
     cut=cut,
-    is_greeting=wishes.is_greeting,
+    is_greeting=courtesy.is_greeting,
     role=roles.role,
     role_in_passing=wishes.role_in_passing,
     name=name,
@@ -81,7 +81,11 @@ GERMAN = Language(
     says_when_unsure=pattern(
         r"\bnicht (?:genau |sicher )?weißt\b|\bweißt du\b[^.!?\n]{0,30}\bnicht\b|\bnicht (?:sicher )?weiß\b|"
         r"\b(?:unsicher|unsicherheit(?:en)?|unklar(?:heiten)?|nicht sicher|nicht klar)\b|\bim zweifel\b|"
-        r"\blass\w*\b[^.!?\n]{0,40}\bleer\b|\bleer lassen\b"
+        r"\blass\w*\b[^.!?\n]{0,40}\bleer\b|\bleer lassen\b|\bfrag\w* (?:bei mir |dann |mich |lieber |"
+        r"immer )?nach(?=[.,!?]|$)|\bnachfragen\b|"
+        r"\bk\. ?a\.|\bn/a\b|\bfragezeichen\b|\bkeine angabe\b|\bweiß ich nicht\b|\bfehlt\b[^.!?\n]{0,20}, "
+        r"(?:schreib|sag|frag|gib|setz|trag|lass|markier|nenn|weis)\w*\b|"
+        r"\b(?:wenn|falls)\b[^.!?\n]{0,60}\b(?:nicht (?:geht|möglich|machbar|klar|lesbar|bekannt)|fehl(?:t|en))\b"
     ),
     slots=SLOTS,
     values=VALUES,

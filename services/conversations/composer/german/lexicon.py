@@ -13,10 +13,10 @@ def endings(text: str) -> tuple[str, ...]:
 
 VERBS = word_set(
     """
-    achten aktualisieren analysieren ändern anonymisieren antworten arbeiten argumentieren atmen äußern backen basteln
-    bauen beachten beantragen beantworten bearbeiten beauftragen bedanken bedenken bedienen bedrängen bedrohen beeilen
-    beeinflussen beenden befolgen beginnen begleiten begrenzen begründen begrüßen begutachten behalten behandeln
-    beheben beherrschen bejahen bekommen belasten belegen belehren beleidigen belohnen bemerken bemühen
+    abonnieren achten aktualisieren analysieren ändern anonymisieren antworten arbeiten argumentieren atmen äußern
+    backen basteln bauen beachten beantragen beantworten bearbeiten beauftragen bedanken bedenken bedienen bedrängen
+    bedrohen beeilen beeinflussen beenden befolgen beginnen begleiten begrenzen begründen begrüßen begutachten behalten
+    behandeln beheben beherrschen bejahen bekommen belasten belegen belehren beleidigen belohnen bemerken bemühen
     benachrichtigen benennen benoten benutzen beraten berechnen berichten berichtigen berücksichtigen beruhigen
     berühren beschleunigen beschließen beschönigen beschränken beschreiben beschuldigen beschweren beseitigen besorgen
     besprechen bestätigen bestehen bestellen bestimmen beteiligen betonen betrachten betreten betreuen beurteilen
@@ -26,37 +26,39 @@ VERBS = word_set(
     entfernen enthalten entlassen entscheiden entschlüsseln entschuldigen entspannen entsprechen entwerfen entwickeln
     erarbeiten erfassen erfinden erfragen erfüllen ergänzen erhalten erhöhen erinnern erkennen erklären erkundigen
     erlauben erläutern erleichtern ermahnen ermitteln ermöglichen ermutigen eröffnen erraten erreichen ersetzen
-    erstatten erstellen erteilen erwähnen erwarten erweitern erzählen erzeugen essen extrahieren fahren fälschen
-    fangen fassen fehlen fiktionalisieren filtern finden flirten fluchen folgen fördern fordern formatieren formen
-    formulieren fragen freuen fügen führen geben gehen generieren gestalten gewähren gewichten gliedern gratulieren
-    grüßen haben halten handeln hängen heben heften helfen hinterfragen hoffen holen hören hüten informieren
-    interpretieren kategorisieren kennen kennzeichnen klären klassifizieren kleben klicken klingen kneten knüpfen
-    kochen kombinieren kommen kommentieren kontrollieren konzentrieren kopieren korrigieren kosten kränken kritisieren
-    kümmern kürzen lachen laden langweilen lassen laufen legen lehren leiten lektorieren lernen lesen leugnen liefern
-    lindern listen loben löschen lösen lügen machen mahnen mailen markieren meckern meiden melden merken messen
-    mischen missbrauchen moderieren motivieren muntern necken nehmen nennen notieren nutzen öffnen ordnen organisieren
-    orientieren planen präsentieren priorisieren probieren programmieren prüfen quälen raten recherchieren rechnen
-    rechtfertigen reden reichen reimen respektieren retten richten rufen runden sagen sammeln schaffen schalten
-    schämen schätzen schauen schenken schicken schieben schildern schimpfen schlagen schließen schmeicheln schneiden
-    schreiben schützen schweigen schwindeln sehen sein senden setzen siezen simulieren singen sorgen sortieren
-    speichern spekulieren spielen spoilern spotten sprechen springen stärken starten stecken stehen steigern stellen
-    steuern stimmen stören stoßen strecken streichen strukturieren stützen suchen tadeln täuschen teilen testen tragen
-    trainieren treffen trennen treten trinken trösten tun überarbeiten überfordern übergeben überlassen überlasten
-    überlegen übermitteln übernehmen überprüfen überraschen überschätzen überschreiten übersehen übersetzen
-    überspringen übertragen übertreiben überwachen überzeugen umschreiben unterbrechen unterhalten unterlassen
-    unterrichten unterschätzen unterscheiden unterschlagen unterstellen unterstreichen unterstützen untersuchen
-    unterzeichnen urteilen verabreden verabschieden verallgemeinern verändern veranschaulichen verarbeiten verärgern
-    verbergen verbessern verbieten verbinden verbreiten verdeutlichen verdichten verdrehen vereinbaren vereinfachen
-    vereinheitlichen verfälschen verfassen verfolgen vergeben vergessen vergewissern vergleichen vergrößern verhalten
-    verhandeln verharmlosen verheimlichen verhindern verkaufen verkleinern verkürzen verlangen verlängern verlassen
-    verlegen verletzen verlieren verlinken vermeiden vermerken vermischen vermitteln vermuten vernachlässigen
-    verneinen veröffentlichen verpacken verpflichten verraten verringern verschicken verschieben verschlüsseln
-    verschweigen verschwenden versenden versichern verspotten versprechen verstärken verstecken verstehen verstoßen
-    versuchen verteidigen verteilen vertiefen vertrauen vertreten vertrösten verunsichern verurteilen vervollständigen
-    verwalten verwandeln verwechseln verweigern verweisen verwenden verwerfen verwirren verzichten verzögern
-    visualisieren wählen wandeln warnen warten wechseln wecken weichen weisen wenden werben werden werfen werten
-    widersprechen widmen wiederholen wirken wissen würdigen zählen zeichnen zeigen zerlegen ziehen zitieren zögern
-    zusichern zwingen
+    erstatten erstellen erteilen erwähnen erwarten erweitern erzählen erzeugen essen extrahieren fahren fälschen fangen
+    fassen fehlen fiktionalisieren filtern finden flirten fluchen folgen fördern fordern formatieren formen formulieren
+    fragen freuen fügen führen geben gehen generieren gestalten gewähren gewichten gliedern gratulieren grüßen haben
+    halten handeln hängen heben heften helfen hinterfragen hoffen holen hören hüten informieren interpretieren
+    kategorisieren kennen kennzeichnen klären klassifizieren kleben klicken klingen kneten knüpfen kochen kombinieren
+    kommen kommentieren kontrollieren konzentrieren kopieren korrigieren kosten kränken kritisieren kümmern kürzen
+    lachen laden langweilen lassen laufen legen lehren leiten lektorieren lernen lesen leugnen liefern lindern listen
+    loben löschen lösen lügen machen mahnen mailen markieren meckern meiden melden merken messen mischen missbrauchen
+    moderieren motivieren muntern necken nehmen nennen notieren nutzen öffnen ordnen organisieren orientieren planen
+    präsentieren priorisieren probieren programmieren prüfen quälen raten recherchieren rechnen rechtfertigen reden
+    reichen reimen respektieren retten richten rufen runden sagen sammeln schaffen schalten schämen schätzen schauen
+    schenken schicken schieben schildern schimpfen schlagen schließen schmeicheln schneiden schreiben schützen
+    schweigen schwindeln sehen sein senden setzen siezen simulieren singen sorgen sortieren speichern spekulieren
+    spielen spoilern spotten sprechen springen stärken starten stecken stehen steigern stellen steuern stimmen stören
+    stoßen strecken streichen strukturieren stützen suchen tadeln täuschen teilen testen tragen trainieren treffen
+    trennen treten trinken trösten tun überarbeiten überfordern übergeben überlassen überlasten überlegen übermitteln
+    übernehmen überprüfen überraschen überschätzen überschreiten übersehen übersetzen überspringen übertragen
+    übertreiben überwachen überzeugen umschreiben unterbrechen unterhalten unterlassen unterrichten unterschätzen
+    unterscheiden unterschlagen unterstellen unterstreichen unterstützen untersuchen unterzeichnen urteilen verabreden
+    verabschieden verallgemeinern verändern veranschaulichen verarbeiten verärgern verbergen verbessern verbieten
+    verbinden verbreiten verdeutlichen verdichten verdrehen vereinbaren vereinfachen vereinheitlichen verfälschen
+    verfassen verfolgen vergeben vergessen vergewissern vergleichen vergrößern verhalten verhandeln verharmlosen
+    verheimlichen verhindern verkaufen verkleinern verkürzen verlangen verlängern verlassen verlegen verletzen
+    verlieren verlinken vermeiden vermerken vermischen vermitteln vermuten vernachlässigen verneinen veröffentlichen
+    verpacken verpflichten verraten verringern verschicken verschieben verschlüsseln verschweigen verschwenden
+    versenden versichern verspotten versprechen verstärken verstecken verstehen verstoßen versuchen verteidigen
+    verteilen vertiefen vertrauen vertreten vertrösten verunsichern verurteilen vervollständigen verwalten verwandeln
+    verwechseln verweigern verweisen verwenden verwerfen verwirren verzichten verzögern visualisieren wählen wandeln
+    warnen warten wechseln wecken weichen weisen wenden werben werden werfen werten widersprechen widmen wiederholen
+    wirken wissen würdigen zählen zeichnen zeigen zerlegen ziehen zitieren zögern zusichern zwingen belassen bereiten
+    bündeln checken coachen debuggen dröseln drucken feilen glätten gucken haken klopfen passen peppen picken plaudern
+    quatschen räumen rätseln schmeißen schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen
+    verschlanken versehen wägen üben
     """
 )
 """What an assistant may be asked to do: infinitives, without a prefix that can be parted from them."""
@@ -82,16 +84,17 @@ STRONG = {
     "verwerfen": ("verwirf", "verwirft"), "verbergen": ("verbirg", "verbirgt"), "fahren": ("fahre", "fährt"),
     "empfangen": ("empfange", "empfängt"), "enthalten": ("enthalte", "enthält"), "erhalten": ("erhalte", "erhält"),
     "entlassen": ("entlass", "entlässt"), "unterschlagen": ("unterschlage", "unterschlägt"),
-    "verstoßen": ("verstoße", "verstößt"),
+    "verstoßen": ("verstoße", "verstößt"), "belassen": ("belass", "belässt"), "versehen": ("versieh", "versieht"),
 }  # fmt: skip
 """Verbs whose imperative or third person is not as the infinitive has it."""
 
 PREFIXES = (
-    "auseinander", "gegenüber", "zusammen", "entgegen", "entlang", "herunter", "hinunter", "hinterher", "herüber",
-    "hinüber", "vorwärts", "weiter", "wieder", "zurück", "voraus", "vorbei", "heraus", "hinaus", "herein", "hinein",
-    "herauf", "hinauf", "heran", "herum", "hervor", "hinzu", "dabei", "dazu", "davon", "durch", "daran", "statt",
-    "bereit", "fertig", "bloß", "sicher", "offen", "klar", "fest", "frei", "nach", "raus", "rein", "teil", "auf", "aus",
-    "bei", "ein", "ent", "her", "hin", "los", "mit", "vor", "weg", "ab", "an", "um", "zu",
+    "auseinander", "gegenüber", "zusammen", "drauflos", "entgegen", "entlang", "herunter", "hinunter", "hinterher",
+    "herüber", "hinüber", "vorwärts", "weiter", "wieder", "zurück", "voraus", "vorbei", "heraus", "hinaus", "herein",
+    "hinein", "herauf", "hinauf", "heran", "herum", "hervor", "hinzu", "dabei", "dazu", "davon", "durch", "daran",
+    "statt", "bereit", "fertig", "bloß", "sicher", "offen", "klar", "fest", "frei", "nach", "raus", "rein", "hoch",
+    "runter", "nieder", "drauf", "teil", "auf", "aus", "bei", "ein", "ent", "her", "hin", "los", "mit", "vor", "weg",
+    "ab", "an", "um", "zu",
 )  # fmt: skip
 """What can be parted from a verb, the longest first."""
 
@@ -104,7 +107,10 @@ TO_ONESELF = word_set("merken notieren überlegen ansehen anschauen anhören ane
 """Verbs whose `sich` is a dative."""
 
 NOUNS_TOO = word_set(
-    "äußere antworten bau fragen frage halt lauf liste plan planen rate reise ruf runde schluss spiele suche test trag"
+    """
+    äußere antworten bau fragen frage halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele
+    suche test trag
+    """
 )
 """Forms of verbs that are nouns as well."""
 
@@ -117,11 +123,11 @@ AGENTS = endings(
     ingenieurin journalist journalistin kellner klempner koch köchin kollege kollegin kritiker kritikerin kumpel
     kundendienst künstler lehrer lehrerin lehrkraft lektor lektorin magier manager managerin meister mentor mentorin
     moderator moderatorin partner partnerin philosoph pilot pirat planer planerin professor professorin programmierer
-    programmiererin prüfer prüferin psychologe psychologin pädagoge pädagogin redakteur redakteurin referent
-    referentin reiseführer richter ritter rolle schreiber sekretär sekretärin sommelier spezialist spezialistin
-    sprachmodell therapeut therapeutin tool trainer trainerin tutor tutorin übersetzer übersetzerin verkäufer
-    verkäuferin wissenschaftler wissenschaftlerin zauberer buddy profi system programm helfershelfer jemand
-    kundenberater ratgeber gesprächspartner sparringspartner
+    programmiererin prüfer prüferin psychologe psychologin pädagoge pädagogin redakteur redakteurin referent referentin
+    reiseführer richter ritter rolle schreiber sekretär sekretärin sommelier spezialist spezialistin sprachmodell
+    therapeut therapeutin tool trainer trainerin tutor tutorin übersetzer übersetzerin verkäufer verkäuferin
+    wissenschaftler wissenschaftlerin zauberer buddy profi system programm helfershelfer jemand kundenberater ratgeber
+    gesprächspartner sparringspartner
     """
 )
 """How nouns end for somebody, or something, who does things for others."""
@@ -204,12 +210,12 @@ MIDFIELD = word_set(
     """
     alle allen aller alles als am an andere anderen auf aus ausführlich ausschließlich außerdem bei beim bitte dabei
     danach dann das dazu dein deine deinen dem den der des die dies diese diesen dieser dieses direkt ein eine einem
-    einen einer eines einfach einige erst etwas folgende für ganz gegen gern gerne gut hinter ihm ihn ihnen ihr ihre
-    ihren im immer in ins jede jeden jeder jedes kein keine keinem keinen keiner keines klar knapp konkret kurz lieber
-    locker mehr mehrere mein meine meinen mich mindestens mir mit möglichst nach nachher neue neuen nicht nichts nie
-    niemals niemanden nur oft ohne pro schließlich sein seine seinen seiner sich so sofort sorgfältig stets sämtliche
-    schritt uns unser unsere unseren über um unter viel viele vom von vor wichtige wichtigen zu zudem zuerst zuletzt
-    zum zunächst zur zusätzlich zwischen
+    einen einer eines einfach einige erst etwas folgende für ganz gegen gern gerne gut genau genauso hinter ihm ihn
+    ihnen ihr ihre ihren im immer in ins jede jeden jeder jedes kein keine keinem keinen keiner keines klar knapp
+    konkret kurz lieber locker mehr mehrere mein meine meinen mich mindestens mir mit möglichst nach nachher neue neuen
+    nicht nichts nie niemals niemanden nur oft ohne pro schließlich sein seine seinen seiner sich so sofort sorgfältig
+    stets sämtliche schritt uns unser unsere unseren über um unter viel viele vom von vor wichtige wichtigen zu zudem
+    zuerst zuletzt zum zunächst zur zusätzlich zwischen
     """
 )
 """Words that are written small unless they begin a sentence."""
@@ -218,7 +224,8 @@ SMALL_WORDS = word_set(
     """
     aber alle als am an auch auf aus bei beim bitte das dass dein deine dem den der des die dir du ein eine einem einen
     einer er es für hat ich ihr im in ist kann kein keine mein meine mich mir mit muss nach nicht nie nur oder sei sein
-    sich sie sind soll sollen und uns unser unsere vom von wenn wie wir wird zu zum zur über
+    dich diese dieser immer jede jeden kurz nichts ohne sehr vor weil zwischen sich sie sind soll sollen und uns unser
+    unsere vom von wenn wie wir wird zu zum zur über
     """
 )
 """Words by which German is known."""

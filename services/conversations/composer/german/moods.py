@@ -19,8 +19,9 @@ NEGATED = pattern(
     r"\b(?:nie|niemals|nicht|nichts|niemand\w*|kein(?:e[mnrs]?)?|keinesfalls|nur|ausschließlich|lediglich|weder)\b"
 )
 _CHUNK_END = re.compile(
-    r"[,;:](?=\s)|\s[-\u2013](?=\s)|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob)\s)|$"
+    r"[,;:](?=\s)|\s[-\u2013](?=\s)|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob|was)\s)|$"
 )
+_AND = re.compile(r"\s(?:und|aber)\s")
 _WORD = re.compile(r"\S+")
 _ENDS = ".!?"
 _NO_MAIN_CLAUSE = RELATIVES | SUBORDINATORS | {"um", "statt", "anstatt", "sondern"}
@@ -44,7 +45,7 @@ _HE = re.compile(r"\b((?:wenn|falls|sobald|bevor|nachdem|dass|weil|solange|damit
 _SOMEBODY = re.compile(r"\b(?:der|dem|den|einem|einen|jede[rmn]|jemand(?:em|en)?) [A-ZÄÖÜ]|\bjemand")
 _DESCRIBES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}e [A-ZÄÖÜ][a-zäöüß]")
 _IS_THING = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:ig|lich|isch)es(?: (?!und )[a-zäöüß]|$)")
-_COMPARES = re.compile(r"mehr|weniger|anders|[a-zäöüß]{3,}er", re.IGNORECASE)
+_COMPARES = re.compile(r"mehr|weniger|anders|so|genauso|ebenso|[a-zäöüß]{3,}er", re.IGNORECASE)
 _LONGEST = 1000
 _MOST_CHUNKS = 12
 
@@ -78,8 +79,17 @@ def imperative(words: str, *, surely: bool = False) -> str:
                 return turned
             if not surely and _FINITE.search(chunk):
                 return ""
+            said = chunk.split()
+            if len(said) > 1 and is_infinitive(said[-1], said[:-1]):
+                return ""
         start = end.end()
     return ""
+
+
+def is_infinitive(word: str, before: list[str]) -> bool:
+    """Tell whether a word is a verb, known or not, that has its object before it: `Doppeltes rausschmeißen`."""
+    has_object = bool(before) and (before[-1][:1].isupper() or before[-1].lower() in ("nicht", "nichts", "nie"))
+    return word.islower() and has_object and of_infinitive(word, surely=True) is not None
 
 
 def _opening(chunk: str) -> str:
@@ -100,6 +110,8 @@ def _turned(before: str, after: str, *, surely: bool) -> str:
             return ""
         rest = before[found[at].start() + len(words[at]) :] + after
         lists = after.startswith(", ") and _opening(after[2:]) not in _NO_MAIN_CLAUSE
+        if after.startswith(", sondern ") and (more := imperative(after.removeprefix(", sondern "))):
+            rest = f", sondern {more}"
         if lists and (more := imperative(after[2:])):
             if NEGATED.search(before) and not NEGATED.search(after):
                 return ""  # what is forbidden with one verb is forbidden with all
@@ -122,7 +134,7 @@ def _candidates(words: list[str], *, surely: bool) -> list[int]:
     if not surely:  # `Briefe nicht strenger behandeln als Karten`
         found += [
             at for at in range(last - 1, 0, -1)
-            if words[at].islower() and words[at + 1] == "als" and any(map(_COMPARES.fullmatch, words[:at]))
+            if words[at].islower() and words[at + 1] in ("als", "wie") and any(map(_COMPARES.fullmatch, words[:at]))
         ][:1]  # fmt: skip
     if surely:
         found += [
@@ -141,6 +153,8 @@ def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *,
         # `lies und fasse Texte zusammen` of `Texte lesen und zusammenfassen`
         both = f"{_put(other, '')} {words[-1]} {verb.imperative}"
         return _end(f"{both} {_shared(before, words)}", verb, rest)
+    if len(words) > 1 and words[-1] in _JOINS and is_infinitive(words[-2], words[:-2]):
+        return ""  # `Notizen aufräumen und sortieren` has verbs that nobody knows
     for at, word in enumerate(words[:-1]):
         joins = words[at + 1] in _JOINS and word.islower() and word not in NOUNS_TOO
         if joins and of_infinitive(word) and (not at or words[at - 1] != "zu"):
@@ -182,6 +196,14 @@ def reflexive(words: str, verb: str) -> str:
 
 def imperative_of_clause(words: str, *, second: bool) -> str:
     """Return `fasse Texte zusammen` of `du Texte zusammenfasst`, given without its subject."""
+    for joint in islice(_AND.finditer(words[:_LONGEST]), _MOST_CHUNKS):
+        first = _last_word(words[: joint.start()])
+        if of_final(first, second=second) and (then := _of_clause(words[joint.end() :], second=second)):
+            return f"{_of_clause(words[: joint.start()], second=second)}{joint[0]}{then}"
+    return _of_clause(words, second=second)
+
+
+def _of_clause(words: str, *, second: bool) -> str:
     start = 0
     for end in islice(_CHUNK_END.finditer(words[:_LONGEST]), _MOST_CHUNKS):
         chunk = words[start : end.start()]
@@ -191,11 +213,13 @@ def imperative_of_clause(words: str, *, second: bool) -> str:
             if last.lower() in ("soll", "sollst", "sollte", "solltest", "muss", "musst"):
                 return imperative(before + words[start + chunk.rindex(last) + len(last) :], surely=True)
             if verb := of_final(last, second=second):
-                return _end(
-                    f"{verb.imperative} {_reflexive(small(before), verb)}",
-                    verb,
-                    words[start + chunk.rindex(last) + len(last) :],
-                )
+                rest = words[start + chunk.rindex(last) + len(last) :]
+                if rest.startswith(", sondern "):
+                    further = _of_clause(rest.removeprefix(", sondern "), second=second)
+                    if not further:
+                        return ""
+                    rest = f", sondern {further}"
+                return _end(f"{verb.imperative} {_reflexive(small(before), verb)}", verb, rest)
         start = end.end()
     return ""
 

@@ -7,7 +7,8 @@ from services.conversations.composer.german.lexicon import AGENTS, FEMININE, NEU
 from services.conversations.composer.layout import pattern
 
 _BOUNDARY = re.compile(
-    r"[;:.!?()]|,|\s[-\u2013]\s|\b(?:für|fuer|mit|ohne|in|im|von|vom|zu|zum|zur|auf|aus|an|am|bei|beim|über|und|oder|als|"
+    r"[;:.!?()]|,|\s[-\u2013]\s|\b(?:für|fuer|mit|ohne|in|im|von|vom|zu|zum|zur|auf|aus|an|am|bei|beim|über|und|oder|"
+    r"als|"
     r"wie|"
     r"namens|der|die|das|dem|den|nach|gegen|unter|per|soll|muss|welche[rs]?)\b",
     re.IGNORECASE,
@@ -77,6 +78,8 @@ def names_people(phrase: str) -> bool:
 
 
 def _is_people(word: str) -> bool:
+    if word.startswith(("unser", "mein", "dein")):
+        return False
     for stem in (word, word.removesuffix("n")):
         known = [one for one in PEOPLE if stem.endswith(one)]
         # `Verkaufsteam` are people, what merely ends in the same letters are none
@@ -93,7 +96,7 @@ def article(noun: str) -> str:
 
 _NOMINATIVES = {
     "einen": "ein", "meinen": "mein", "deinen": "dein", "unseren": "unser", "unsern": "unser", "ihren": "ihr",
-    "seinen": "sein", "den": "der", "jemanden": "jemand", "diesen": "dieser",
+    "seinen": "sein", "keinen": "kein", "den": "der", "jemanden": "jemand", "diesen": "dieser",
 }  # fmt: skip
 _GENITIVES = {
     "eines": "ein", "meines": "mein", "unseres": "unser", "des": "der", "einer": "eine", "meiner": "meine",

@@ -20,13 +20,60 @@ _FOLLOWS = pattern(
     r"das (?:ist|sind|heißt|gilt|soll)|stattdessen|sonst|andernfalls|dabei|dadurch|er|sie|es|so|zum schluss)\b"
 )
 _LIMITS = pattern(
-    r"(?:(?:du (?:sollst|darfst|solltest|kannst) )?(?:nie|niemals|keinesfalls|auf keinen fall|in keinem fall|"
-    r"unter keinen umständen|bloß nicht|kein(?:e[mnrs]?)?|nicht(?! (?:mehr|länger) als\b))|vermeide\w*|"
+    r"(?:(?:(?:du|er|sie|es) (?:sollst|soll|darfst|darf|solltest|kannst|kann) (?:aber |auch )?)?(?:nie|niemals|"
+    r"keinesfalls|auf keinen fall|in keinem fall|"
+    r"unter keinen umständen|bloß nicht|nichts|kein(?:e[mnrs]?)?|nicht(?! (?:mehr|länger) als\b| zu (?:lang|kurz)\b))|"
+    r"vermeide\w*|"
     r"verzichte\w*|unterlass\w*|ohne|halte? dich (?:fern|heraus|raus)|hüte dich|du darfst nur)\b"
 )
 _NEGATED = pattern(
     r"[^,;:.!?]{0,120}?\b(?:nie|niemals|keinesfalls|keine?[mnrs]?|nichts|niemand\w*|"
     r"nicht(?! (?:nur|mehr als|länger als)\b))\b"
+)
+_FORBIDS = pattern(
+    r"(?!(?:[md]?eine|alle|viele|manche|diese|jede|welche|beide|einige|solche|andere|ihre|seine|"
+    r"unsere)\b)[a-zäöüß]{4,30}e "
+    r"(?:mich |uns |dich )?(?:nichts?|nie|niemals|niemanden)\b"
+)
+_WEIGHS = pattern(r"(?:(?:ganz |sehr |besonders )?wichtig|achtung|hinweis|bitte beachten|regeln?):\s+")
+_TONES = re.compile(
+    r"(?:[A-ZÄÖÜa-zäöüß][a-zäöüß]{1,20}[^ens,.\s](?:,| und|, aber) ){1,4}"
+    r"[a-zäöüß]{2,20}[^ens,.\s][.!]?"
+)
+_ONLY_THE = pattern(
+    r"(?:(?:gib|nenne|liefere?|schreibe?|schicke?|zeige?) (?:mir |uns )?)?(?:nur|ausschließlich) (?:den|die|das|"
+    r"eine?n?) "
+)
+_CONTAINS = pattern(
+    r"(?:der|die|das|jede[rs]?|deine?) (?:[\w-]+ ){1,3}(?:enthält|enthalten|hat|haben|besteht aus|"
+    r"(?:soll|sollte|muss|sollen|müssen)\s[^.!?\n]{1,200}\s(?:enthalten|haben|bestehen))\b",
+    r"(?:gib|nenne|liste|schreibe?|füge?|liefere?) (?:[\w-]+ ){0,4}(?:für|zu|bei|hinter|neben|je|pro) (?:jede[nmrs]?|"
+    r"je)\b",
+    r"(?:(?:immer|stets|jeweils) )?(?:mit|inkl\.?|inklusive|samt) [^.!?\n]{0,80}\b(?:betreff(?:zeile)?|"
+    r"überschrift(?:en)?|titel|aufruf|einleitung|fazit|"
+    r"begründung|quellen(?:angaben?)?|liste|tabelle|datum|unterschrift|anrede|zwischenüberschriften|beispielen?)\b",
+)
+_FRAGMENT = pattern(
+    r"(?:[\w-]+ ){0,2}(?:in|im) (?:euro|gramm|kilo|metern?|prozent|stunden|minuten|dollar|franken|format|din-format)\b",
+    r"(?:[a-zäöüß]+e )?(?:einheiten|maßeinheiten)\b|(?:kurze|einfache|klare|ganze|knappe|vollständige) (?:sätze|"
+    r"antworten|"
+    r"absätze|texte)\b|(?:kurz|knapp) und (?:knapp|bündig|klar)\b",
+    r"so (?:kurz|knapp|ausführlich|genau) wie\b|(?:kürzer|länger) als\b|nicht zu (?:lang|kurz|ausführlich)\b",
+    r"antworte (?:immer |bitte )?(?:nur )?mit (?:ja|nein|„|\"|einem wort|einer zahl)",
+)
+_TONED = pattern(
+    r"(?:in )?(?:der )?(?:du|sie|ihr)-?form\b|in (?:einfachen|eigenen|klaren|verständlichen) worten\b|"
+    r"(?:[a-zäöüß]+ und |[a-zäöüß]+, (?:aber )?){0,3}(?:freundlich|höflich|sachlich|locker|förmlich|herzlich|witzig|"
+    r"bestimmt)"
+    r"[.!]?$|(?:einfache|leichte|klare|verständliche) sprache\b"
+)
+_LEFT_OUT = pattern(
+    r"lass(?:e)? (?:[^,;:.!?\n]{1,120}\s)?(?:weg|raus|aus|beiseite)[.!]?$|streiche?\s(?!(?:fett|gelb)\b)(?:alle|"
+    r"jede[nmrs]?)\b"
+)
+_KEPT = pattern(r"(?:lass|lasse|belass|behalte?)\s[^.!?\n]{0,120}\b(?:wie|so|stehen|bei|unverändert)\b")
+_IS_EXAMPLE = re.compile(
+    r"(?:[„“\"»][^\n]{1,300}?|[^.!?\n]{1,120}?)\s*(?:->|→|=>)\s|[„\"»][^\n]{1,300}?\swird (?:zu|dann)?\s?[„\"»]"
 )
 _ONLY = pattern(r"(?:(?:du (?:sollst|darfst) )|\S+ )?(?:nur|ausschließlich|lediglich)\b")
 _SHAPES = (
@@ -44,7 +91,8 @@ _OUTPUT = pattern(
     rf"(?:immer |stets |jeweils |jedes mal )?mit (?:[\w-]+ ){{0,3}}(?:begründung|einleitung|überschrift(?:en)?|"
     rf"quellen(?:angaben?)?|zusammenfassung|zwischenüberschriften)\b|"
     rf"(?:die |deine |jede |alle )?(?:antwort(?:en)?|ausgabe|ergebnis(?:se)?|format|länge|sprache|"
-    rf"umfang)\b[^.!?\n]*(?:\b(?:soll\w*|"
+    rf"umfang)\b(?![^.!?\n]*\b(?:handbuch\w*|quellen?|dokument\w*|wissensdatenbank|faqs?|web\w+|datei\w*|unterlagen|"
+    rf"anhang)\b)[^.!?\n]*(?:\b(?:soll\w*|"
     rf"muss|müssen|ist|sind|darf|dürfen|maximal|höchstens|bitte)\b|:)|"
     rf"(?:maximal|höchstens|mindestens|max\.?|bis zu|genau|etwa|rund|circa|ca\.?|unter|nicht (?:mehr|länger) als) "
     rf"{_NUMBER}\b|"
@@ -89,26 +137,35 @@ _ON_CONDITION = re.compile(r",\s(?:wenn|falls|bevor|sobald|ehe|sofern)\s", re.IG
 _ROLE = pattern(r"(?:du (?:heißt|bist|hast|kennst|wohnst|lebst|stammst|kommst|besitzt|verfügst)|dein name ist)\b")
 _RULES = (
     (Part.LIMITS, _LIMITS),
+    (Part.LIMITS, _LEFT_OUT),
+    (Part.OUTPUT, _ONLY_THE),
+    (Part.OUTPUT, _CONTAINS),
+    (Part.OUTPUT, _FRAGMENT),
+    (Part.AUDIENCE, _TONED),
     (Part.OUTPUT, _OUTPUT),
     (Part.ROLE, _ROLE),
     (Part.LIMITS, _ONLY),
     (Part.AUDIENCE, _AUDIENCE),
+    (Part.HOW, _KEPT),
     (Part.HOW, _HOW),
 )
 
 
 def place(sentence: str, previous: Part) -> Part:
     """Return the section of a sentence: its forerunner's where it takes that up, else by the first rule that fits."""
-    if EXAMPLES.match(sentence):
+    if (weighs := _WEIGHS.match(sentence)) and weighs.end() < len(sentence):
+        sentence = sentence[weighs.end() :]
+    is_order = orders(sentence.partition(" ")[0])
+    if EXAMPLES.match(sentence) or (not is_order and _IS_EXAMPLE.match(sentence)):
         return Part.EXAMPLES
     if _FOLLOWS.match(sentence):
         return Part.TASK if previous is Part.ROLE else previous
     if is_about_the_unknown(sentence):
         return Part.UNSURE
-    is_order = orders(sentence.partition(" ")[0])
-    if is_order and _NEGATED.match(sentence):
+    if (is_order or _FORBIDS.match(sentence)) and _NEGATED.match(sentence):
         return Part.LIMITS
-    if not is_order and _is_about_people(sentence):
+    is_toned = _TONES.fullmatch(sentence) is not None and not _OUTPUT.match(sentence)
+    if not is_order and (is_toned or _is_about_people(sentence)):
         return Part.AUDIENCE
     found = next((part for part, rule in _RULES if rule.match(sentence)), Part.TASK)
     conditional = (is_order and _ON_CONDITION.search(sentence)) or depends(sentence)

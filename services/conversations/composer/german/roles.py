@@ -2,6 +2,7 @@
 
 import re
 
+from services.conversations.composer.german.courtesy import plainly
 from services.conversations.composer.german.grammar import orders
 from services.conversations.composer.german.lexicon import NOUNS_TOO, word_set
 from services.conversations.composer.german.nouns import (
@@ -12,7 +13,8 @@ from services.conversations.composer.german.nouns import (
     nominative,
     of_genitive,
 )
-from services.conversations.composer.german.wishes import plainly
+from services.conversations.composer.german.wanting import WANTING
+from services.conversations.composer.german.wishes import is_assistant
 from services.conversations.composer.layout import pattern, sentence
 
 _DETERMINED = r"(?=(?:eine?|einen|einer?s?|der|die|das|den|meine?[nrs]?|unsere?[nrs]?|jemand)\s)"
@@ -37,21 +39,22 @@ _THAT_IS = pattern(
 )
 _WITH_BE = re.compile(r"\s(?:sein|bist)(?=[,.!?]|\s*$)", re.IGNORECASE)
 _PROMPT_FOR = r"(?:einen (?:system-?)?prompt für\s+)?"
-_ONE = r"(?=(?:eine?|einen|jemanden|meinen|unseren)\s|jemanden,)"
-_WANTED = pattern(
-    rf"(?:(?:(?:ich|wir) (?:brauchen?|benötigen?|möchten?(?: gerne?)?|suchen?|will|wollen|hätten? gerne?|wünschen? "
-    rf"(?:mir|uns))\s+"
-    rf"(?:bitte\s+|gerne?\s+)?|gesucht(?: wird)?:?\s+)?{_PROMPT_FOR}){_ONE}"
-)
+_ONE = r"(?=(?:eine?|einen|jemanden|meinen|unseren)\s|jemanden,|einen?,|jemand\b)"
+_WANTED = pattern(rf"(?:(?:{WANTING}|gesucht(?: wird)?:?\s+)?{_PROMPT_FOR}){_ONE}")
+_WANTS = pattern(rf"(?:{WANTING}|(?:brauche|suche|möchte|will|hätte gerne?|gesucht(?: wird)?:?)\s+(?:noch\s+)?){_ONE}")
+_WHO_DOES = pattern(r",? (?:der|die|das)\s")
+_ONE_WHO = pattern(r"(einen|eine),? (?=(?:der|die|das)\s)")
 _MADE = pattern(
     rf"(?:erstelle?|mache?|baue?|bastle?|entwickle?|entwirf|generiere?|gib|schreibe?|erzeuge?)\s+(?:(?:mir|uns|bitte|"
     rf"mal)\s+)*"
     rf"{_PROMPT_FOR}{_ONE}"
 )
 _PROMPTED = pattern(r"einen (?:system-?)?prompt für\s")
-_SHOULD = pattern(r"^[^,;:.!?]*?\s(?:soll(?:te)?|muss|darf|kann|ist|hat|wird)\s")
+_SHOULD = pattern(
+    r"^[^,;:.!?]*?\s(?:soll(?:te|ten|en)?|muss|müssen|darf|dürfen|kann|können|ist|sind|hat|haben|wird|werden)\s"
+)
 _LONGEST_NAME = 80
-_NOBODY = word_set("ich wir du er sie es ihr man das dies hier")
+_NOBODY = word_set("bin sind war habe hab komme mehr weniger so nur genau ich wir du er sie es ihr man das dies hier")
 _STRONG = re.compile(r"[^\W\d_]{2,40}(er|es|e)")
 _ARTICLE = re.compile(r"(?:ein|eine|einen|mein|meine|meinen|unser|unsere|unseren|jemand|jemanden)\b", re.IGNORECASE)
 
@@ -59,7 +62,20 @@ _ARTICLE = re.compile(r"(?:ein|eine|einen|mein|meine|meinen|unser|unsere|unseren
 def role(words: str, first: bool) -> str:  # noqa: FBT001 - as languages have it
     """Return `Du bist …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
     rest = plainly(words)
-    return _being(rest) or (_named(rest) if first else "")
+    return _being(rest) or (_named(rest) if first else "") or _wanted_later(rest)
+
+
+def _wanted_later(rest: str) -> str:
+    """Return `Du bist …` where somebody who does something is wanted after a person has told about himself."""
+    if not (found := _WANTS.match(rest)):
+        return ""
+    phrase = rest[found.end() :]
+    if one := _ONE_WHO.match(phrase):
+        return _you_are(f"eine{'r' if one[1].lower() == 'einen' else ''}, {phrase[one.end() :]}")
+    named = name(_without_article(phrase)).rpartition(" ")[2]
+    does = _WHO_DOES.search(phrase, 0, _LONGEST_NAME) is not None and phrase.rstrip(".! ").endswith("t")
+    is_one = names_an_agent(_without_article(phrase)) or phrase.lower().startswith("jemand")
+    return _you_are(nominative(phrase)) if is_one and (does or is_assistant(named)) else ""
 
 
 def _you_are(phrase: str) -> str:
@@ -102,6 +118,8 @@ def _named(rest: str) -> str:
     made = None
     if found := _WANTED.match(rest) or (made := _MADE.match(rest)):
         phrase = nominative(rest[found.end() :])
+        if found.end() and (one := _ONE_WHO.match(rest, found.end())):
+            return _you_are(f"eine{'r' if one[1].lower() == 'einen' else ''}, {rest[one.end() :]}")
         surely = made is not None and not _PROMPTED.search(made[0])
         bare = _without_article(phrase)
         is_one = names_an_agent(bare, surely=surely) or (not surely and bool(_PROMPTED.search(found[0])))
@@ -113,6 +131,7 @@ def _named(rest: str) -> str:
     opening = rest.partition(" ")[0].rstrip(",:")
     if (
         opening.lower() in _NOBODY
+        or rest[len(opening) :].startswith(" als ")
         or (orders(opening) and opening.lower() not in NOUNS_TOO)
         or not rest[:1].isalpha()
         or not names_an_agent(rest)

@@ -16,6 +16,13 @@ _AGED = pattern(
     rf"(?:ab|unter|über) {_NUMBER})(?:\s(?:jahren?|monaten))?\b"
 )
 _AND = pattern(r"\s(?:und|oder)\s((?:\w+ ){0,2}\w+)")
+_ABLE = pattern(
+    r"\s(?:mit|ohne) (?:[\w-]+ ){0,2}(?:\w*(?:kenntnisse?n?|erfahrung(?:en)?|wissen|behinderung(?:en)?|"
+    r"einschränkung(?:en)?|"
+    r"hintergrund|schwäche|angst|allergien?)|deutsch|englisch|zeit|adhs|demenz|diabetes|autismus|legasthenie)\b"
+)
+_CLIENT = pattern(r"(?:unser\w*|mein\w*|ein\w*) (?:[\w-]+ )?[\w-]*(?:team|unternehmen|firma|verein|verband|klasse)s?\b")
+_SUBORDINATE = pattern(r",\s(?:wenn|falls|weil|dass|ob|damit|obwohl|sobald)\s[^,]*$")
 _WORKS_ON = pattern(
     r"(?:fasse?|extrahiere?|klassifiziere?|kategorisiere?|übersetze?|überprüfe?|prüfe?|analysiere?|werte?|ordne|"
     r"sortiere?|"
@@ -32,7 +39,8 @@ _OUT_OF = pattern(r"\baus\s+(?!(?:dem )?(?:\w+ischen|deutschen)\b)(?=\w+\s*\w)(.
 _END = pattern(
     r"[,;:.!?()„“\"]|\s(?:für|in|ins|zu|zum|zur|als|auf|aus|nach|mit|und|oder|so|von|vom|unter|ohne|wenn|zusammen|"
     r"heraus|"
-    r"ein|kurz|knapp|danach|um|über|im|am|die|der|das|den|dem|bis|verständlich|vor|einem|einer|eines|diese[mrs]?|genau|jeweils|unsere[rs]|"
+    r"ein|kurz|knapp|danach|um|über|im|am|die|der|das|den|dem|bis|verständlich|vor|einem|einer|eines|diese[mrs]?|"
+    r"genau|jeweils|unsere[rs]|"
     r"meine[rs]|ihre[rs]|deren)\b"
 )
 _THING = pattern(
@@ -81,9 +89,11 @@ _LONGEST = 400
 def people(phrase: str) -> str:
     """Return for whom a role or task is: `blinde Spieler` of `Trainer für blinde Spieler`; else nothing."""
     for found in _FOR.finditer(phrase[: 10 * _LONGEST]):
-        if names_people(found[1]):
+        if names_people(found[1]) and not _CLIENT.match(found[1]) and not _SUBORDINATE.search(phrase, 0, found.start()):
             more = _AND.match(phrase, found.end())
-            whom = found[1] + more[0] if more and names_people(more[1]) else found[1]
+            whom = found[1].rstrip() + more[0] if more and names_people(more[1]) else found[1].rstrip()
+            if able := _ABLE.match(phrase, found.start(1) + len(whom)):
+                return whom + able[0].rstrip()
             aged = _AGED.match(phrase, found.start(1) + len(whom))
             return whom + aged[0] if aged else whom
     return ""

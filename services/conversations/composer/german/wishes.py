@@ -1,6 +1,7 @@
 """Turn what a person wishes into what one says to an assistant: what it should do, in the imperative."""
 
-from services.conversations.composer.german.conditions import condition, depends
+from services.conversations.composer.german.conditions import depends, is_about_the_unknown
+from services.conversations.composer.german.courtesy import plainly
 from services.conversations.composer.german.grammar import (
     SECOND,
     is_finite,
@@ -12,10 +13,7 @@ from services.conversations.composer.german.grammar import (
 )
 from services.conversations.composer.german.lexicon import (
     ASSISTANTS,
-    NOUNS_TOO,
-    RELATIVES,
     SUBORDINATORS,
-    word_set,
 )
 from services.conversations.composer.german.moods import (
     NEGATED,
@@ -25,23 +23,33 @@ from services.conversations.composer.german.moods import (
     reflexive,
     small,
 )
+from services.conversations.composer.german.notes import ASKS, noted
+from services.conversations.composer.german.passives import done, of_du, of_du_later
+from services.conversations.composer.german.wanting import refused, wanted
 from services.conversations.composer.german.writings import is_noun, to_be_written
 from services.conversations.composer.layout import pattern
 
-_GREETS = (
-    r"(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|grüezi|grüß gott|liebe[rs]? \w+|danke(?: schön)?|"
-    r"vielen dank)"
-)
-_GREETING = pattern(rf"{_GREETS}(?: (?:zusammen|du|dir|ihr|team|ki|chatgpt|claude|im voraus))?[,.!]*")
-_POLITE = pattern(rf"(?:(?:{_GREETS}(?: zusammen)?[,!]|bitte\b[,:!]?|hallo|hi|hey)\s+)*")
-_PLEASE = pattern(r"((?:[^\s,]+\s(?:(?:sie|mir|uns|mich|doch|mal)\s)?)?)bitte\s+(?=\S)")
-_QUESTION = pattern(
-    r"(?:kannst|könntest|würdest|magst|willst) du\s+(?:(?:mal|bitte|mir bitte)\s+)*|(?:können|könnten|würden) "
-    r"sie\s+(?:bitte\s+)?"
-)
 _WANTED_THAT = pattern(
     r"(?:ich|wir) (?:möchten?|will|wollen|wünschen? (?:mir|uns)|hätten? gerne?|brauche|erwarten?),? dass\s+"
     r"(du|er|es|sie|(?:der|die|das|mein|unsere?) [\w-]+)\s+"
+)
+_WANTED_THAT_IT = pattern(
+    r"(?:(?:ich|wir) (?:möchten?|will|wollen|hätten? gerne?|brauche|erwarten?),? dass|kann|könnte|soll|sollte) "
+    r"(?=(?:der|die|das) )"
+)
+_SHE = pattern(r"^(wenn|falls|sobald) sie ")
+_YES_OR_NO = pattern(
+    r"(ist|sind|hat|haben|enthält|enthalten|passt|gehört|klingt|stimmt|wirkt)\s((?:der|die|das|dieser?|dieses|meine?|"
+    r"unsere?|"
+    r"eine?|es)\s[^?]{2,200}?|das|es)( oder nicht)?\?"
+)
+_WANTED_BE = pattern(
+    r"(?:ich|wir) (?:möchten?|will|wollen|hätten? gerne?),? dass ((?:die|der|das|alle|"
+    r"jede[rs]?) [\w-]+) ([^,;:.!?]{2,120}) (ist|sind)[.!]?"
+)
+_WANTS = pattern(r"(?:brauche|hätte gerne?|möchte|bitte um) (?!(?:ich|wir)\b)")
+_WANTED_NOT = pattern(
+    r"(?:ich|wir) (?:möchten?|will|wollen) nicht,? dass (du|er|es|sie|(?:der|die|das|mein|unsere?) [\w-]+)\s+"
 )
 _SUBJECT = (
     r"(?:du|er|es|sie|man|d(?:er|ie|as)(?=\s(?:soll|muss|darf)\w*\s)|"
@@ -49,8 +57,11 @@ _SUBJECT = (
 )
 _MODAL = r"(sollst|solltest|sollte|soll|musst|muss|müsste|darfst|darf|kannst|kann|könnte)"
 _TONE = pattern(r"(?:der|dein) ((?:ton|\w+ton|tonfall|stil))\s+(?:soll(?:te)?|muss)\s+(?:bitte\s+)?(.+) sein[.!]?")
-_IS_TO = pattern(rf"(?:{_SUBJECT}\s+)?{_MODAL}\s+(?:(?:bitte|auch)\s+)?")
-_WHO = pattern(r"(du|er|es|sie)\s+(?=\S)")
+_IS_TO = pattern(rf"(?:{_SUBJECT}\s+)?{_MODAL}\s+(?:(?:bitte|aber|auch)\s+)*")
+_WHO = pattern(
+    r"(du|er|es|sie|d(?:er|ie|as) (?:[\w-]*bot|[\w-]*assistent\w*|ki|tool|programm))\s+(?:(?:bitte|aber|"
+    r"auch)\s+)?(?=\S)"
+)
 _INVERTED = pattern(rf"\s{_MODAL}\s+(du|er|es|sie|d(?:er|ie|as) ([\w-]+))\s+")
 _DOES_INVERTED = pattern(r"\s([a-zäöüß]+t)\s+(er|es)\b\s*")
 _ABOUT = pattern(rf"{_SUBJECT}\s+([a-zäöüß]+)\b")
@@ -61,19 +72,20 @@ _IN_A_LANGUAGE = pattern(
     r"spanisch|italienisch))"
 )
 _THE = pattern(r"(?:d(?:er|ie|as)|dieser?|dieses|meine?|unsere?|eine?) ([\w-]+)\s")
-_OF_ONESELF = pattern(r"\b(?:ich|wir)\b")
-_ASKS = word_set("was wer wie wann wo warum wieso weshalb welche welcher welches wem wen wozu ich wir")
+_OF_ONESELF = pattern(
+    r"\b(?:ich|wir)\b|^(?:bin|wohne|lebe|heiße|brauche|hätte|möchte|will|mag|esse|spreche|lese|fahre|nehme|gebe|"
+    r"helfe)\b|"
+    r"^(?:komme aus|arbeite (?:als|in|bei|seit)|habe (?:eine?n?|zwei|drei|viele?|oft|seit|kein\w*)|lerne (?:seit|"
+    r"gerade)) "
+)
 _LONGEST_FRONT = 60
-
-
-def is_greeting(words: str) -> bool:
-    """Tell whether a sentence only greets."""
-    return _GREETING.fullmatch(words) is not None
 
 
 def role_in_passing(words: str) -> str:
     """Return `Du bist ein Bot` where the words say what the bot does, as if it were known; else nothing."""
     rest = plainly(words)
+    if asked := _WANTED_THAT_IT.match(rest):
+        rest = rest[asked.end() :]
     found = _THE.match(rest)
     if not found or not is_assistant(found[1]):
         return ""
@@ -99,17 +111,51 @@ def wish(words: str, known_as: str) -> str:
     rest = plainly(words)
     if spoken := _IN_A_LANGUAGE.fullmatch(rest.rstrip(".!")):
         return "antworte " + small(spoken[1])
-    if wanted := _WANTED_THAT.match(rest):
-        subject = wanted[1].lower()
-        if _is_meant(subject, known_as or "er"):
-            clause = addressed(rest[wanted.end() :])
-            return imperative_of_clause(clause, second=subject == "du") or rest
-        return rest
-    return _demanded(rest, known_as) or _fronted(rest, known_as) or _told(rest, known_as) or _noted(rest) or rest
+    if about := _asked(rest):
+        return about
+    if asked := _WANTED_THAT.match(rest):
+        subject = asked[1].lower()
+        meant = _is_meant(subject, known_as or "er")
+        clause = addressed(rest[asked.end() :])
+        return (imperative_of_clause(clause, second=subject == "du") if meant else "") or rest
+    if unwanted := _WANTED_NOT.match(rest):
+        return _unwanted(rest[unwanted.end() :], known_as, unwanted[1].lower()) or rest
+    turned = (
+        refused(rest)
+        or (wanted(f"ich {rest}") if _WANTS.match(rest) else "")
+        or wanted(rest)
+        or _demanded(rest, known_as)
+        or _fronted(rest, known_as)
+        or _told(rest, known_as)
+        or done(rest)
+        or of_du_later(rest)
+        or noted(rest)
+    )
+    return turned.rstrip("? ") or rest
+
+
+def _asked(rest: str) -> str:
+    """Turn `Ist das Spam?` and `ich möchte, dass die Antworten kurz sind`."""
+    if found := _YES_OR_NO.fullmatch(rest):
+        return f"entscheide, ob {found[2]} {found[1].lower()}{found[3] or ''}"
+    if found := _WANTED_BE.fullmatch(rest):
+        return f"{found[1]} {'soll' if found[3].lower() == 'ist' else 'sollen'} {found[2]} sein"
+    return ""
+
+
+def _unwanted(said: str, known_as: str, subject: str) -> str:
+    """Turn `ich möchte nicht, dass du mich siezt`, given what stands after `du`."""
+    clause = said.rstrip(".!")
+    if "," in clause or " und " in clause or not _is_meant(subject, known_as or "er"):
+        return ""
+    before, _, verb = clause.rpartition(" ")
+    return imperative_of_clause(f"{before} nicht {verb}".lstrip(), second=subject == "du")
 
 
 def order(words: str, wished: str) -> str:
     """Return what the words order: what was a wish, what says what to do, or something to be written; else nothing."""
+    if _OF_ONESELF.match(wished):
+        return ""
     opening, _, following = wished.partition(" ")
     core = opening.rstrip(",:.!")
     if wished != words or opening.lower() == "du":
@@ -128,26 +174,12 @@ def is_of_oneself(words: str) -> bool:
     return _OF_ONESELF.search(words) is not None
 
 
-def plainly(words: str) -> str:
-    """Return the words without courtesy: `plane ein Fest` of `Hallo, plane bitte ein Fest`."""
-    rest = words[found.end() :] if (found := _POLITE.match(words)) and found.end() < len(words) else words
-    if asked := _QUESTION.match(rest):
-        wanted = rest[asked.end() :].rstrip("?. ")
-        return imperative(_unasked(wanted), surely=True) or rest
-    return _unasked(rest)
-
-
-def _unasked(words: str) -> str:
-    """Return the words without a `bitte` near their beginning or at their end."""
-    rest = found[1] + words[found.end() :] if (found := _PLEASE.match(words)) else words
-    end = rest.rstrip(".!")
-    return end[:-6].rstrip(", ") if end.lower().endswith(" bitte") and len(end) > len(" bitte") else rest
-
-
 def _is_meant(subject: str, known_as: str) -> bool:
     """Tell whether a subject is the assistant."""
     noun = subject.rpartition(" ")[2]
     if subject == "du":
+        return True
+    if subject != noun and is_assistant(noun) and subject.startswith(("der ", "die ", "das ")):
         return True
     if not known_as or subject == "man":
         return False
@@ -167,16 +199,21 @@ def _demanded(rest: str, known_as: str) -> str:
     if subject and not _is_meant(subject, known_as):
         return ""
     said = rest[found.end() :]
-    if not subject and (who := _WHO.match(said)) and _is_meant(who[1].lower(), known_as):
+    asks = not subject and said.rstrip().endswith("?")
+    if not subject and (who := _WHO.match(said)) and _is_meant(who[1].lower(), known_as or ("er" if asks else "")):
         said = said[who.end() :]
     modal, said = found[2].lower(), addressed(said)
-    return _done(modal, said)
+    if asks:
+        said = said.rstrip("? ")
+    return _done("soll" if asks else modal, said)
 
 
 def _done(modal: str, said: str) -> str:
     first = said.partition(",")[0]
     negated = NEGATED.search(first) is not None
-    permits = modal.startswith("k") or (modal.startswith("d") and not negated)
+    permits = (modal.startswith("k") and (not negated or "nur" in first.lower().split())) or (
+        modal.startswith("d") and not negated
+    )
     need_not = modal.startswith("m") and negated and "nur" not in first.lower().split()
     if not permits and not need_not and (turned := imperative(said, surely=True)):
         return turned
@@ -197,14 +234,17 @@ def _fronted(rest: str, known_as: str) -> str:
     found, modal = _INVERTED.search(rest), True
     if not found:
         found, modal = _DOES_INVERTED.search(rest), False
-    if not found or not _is_meant(found[2].lower(), known_as):
+    unsure = "er" if found and is_about_the_unknown(rest) and f" {found[2].lower()} " in rest[: found.start()] else ""
+    if not found or not _is_meant(found[2].lower(), known_as or unsure):
         return ""
     front = rest[: found.start()]
     opening = front.partition(" ")[0].lower()
     conditional = opening in SUBORDINATORS or (is_finite(opening) and front.endswith(",")) or depends(front)
-    if opening in _ASKS or orders(opening) or (not conditional and ("," in front or len(front) > _LONGEST_FRONT)):
+    if opening in ASKS or orders(opening) or (not conditional and ("," in front or len(front) > _LONGEST_FRONT)):
         return ""
     said = rest[found.end() :]
+    if found[2].lower() == "sie":
+        front = _SHE.sub(r"\1 er ", front)
     if conditional:
         turned = _done(found[1].lower(), said) if modal else _finite(found[1], said)
         comma = "" if "," in front else ","
@@ -230,6 +270,8 @@ def _told(rest: str, known_as: str) -> str:
             return f"sei {rest[formal.end() :]}".rstrip()
         if verb and not verb.prefix:
             return f"{verb.imperative} {reflexive(rest[formal.end() :], verb.imperative)}".rstrip()
+    if rest[:3].lower() == "du " and (turned := of_du(rest[3:])):
+        return turned
     about = _ABOUT.match(rest)
     subject = rest[: about.start(2)].strip().lower() if about else ""
     if about and subject != "du" and _is_meant(subject, known_as):
@@ -256,18 +298,3 @@ def _as_du(verb: str, said: str) -> str:
     if lower in ("nie", "niemals", "immer", "stets", "nur"):  # `er nie flucht`, as people type it
         return imperative_of_clause(f"{verb}{said}", second=False)
     return f"{turned} {reflexive(addressed(said.lstrip()), turned)}" if turned else ""
-
-
-def _noted(rest: str) -> str:
-    """Turn notes such as `Termine vorschlagen`."""
-    if given := condition(rest):
-        what = rest[len(given) :].lstrip()
-        opening = what.partition(" ")[0].lower()
-        turned = "" if opening in RELATIVES | SUBORDINATORS or orders(opening) else imperative(what)
-        return f"{given} {turned}" if turned else ""
-    opening = rest.partition(" ")[0].rstrip(",:")
-    if opening.lower() in SUBORDINATORS | _ASKS | {"um", "du", "er", "sie", "es", "damit", "zum", "ob"}:
-        return ""
-    if orders(opening) and (opening.islower() or opening.lower() not in NOUNS_TOO):
-        return ""
-    return imperative(rest)

@@ -35,6 +35,8 @@ _ADJECTIVES = re.compile(
 _LENGTHS = pattern(
     r"(?:(?:sehr|eher|ziemlich|möglichst) )?(?:kurz|knapp|ausführlich|lang|detailliert|prägnant|bündig)\b"
 )
+_IN_PARTS = re.compile(r"[,;:/+\u2192]|\b(?:dann|danach|zuerst|und zwar)\b", re.IGNORECASE)
+_BOUNDED = pattern(r"(?:höchstens|maximal|max\.?|mindestens|nicht (?:mehr|länger) als|bis zu|nur)\s")
 _NOT_DATIVE = pattern(r"\b(wörter|sätze|absätze|stichpunkte|abschnitte|punkte)\b")
 
 
@@ -68,12 +70,14 @@ def language(text: str) -> str:
 
 def answer_format(text: str) -> str:
     """Say a format."""
+    if _IN_PARTS.search(text):
+        return f"Format: {text}"
     return f"Gib jede Antwort {text}" if _PLACED.match(text) else f"Gib jede Antwort als {text}"
 
 
 def length(text: str) -> str:
     """Say a length."""
-    if text.isdigit():
+    if text.isdigit() or _BOUNDED.match(text):
         return f"Länge einer Antwort: {text}"
     if _LENGTHS.match(text) or _PLACED.match(text):
         return f"Halte jede Antwort {text}"

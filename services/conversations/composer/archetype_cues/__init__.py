@@ -1,0 +1,1 @@
+"""The words by which an archetype is told, in English and German."""

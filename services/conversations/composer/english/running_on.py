@@ -1,0 +1,77 @@
+"""Where a new clause begins that no word joins to the one before: wishes without a verb, and notes without commas."""
+
+import re
+from collections.abc import Iterator
+
+from services.conversations.composer.english.lexicon import VERBS
+from services.conversations.composer.english.wordings import NAMES
+from services.conversations.composer.layout import Span, pattern, word_set
+
+_NAME = f"(?:{'|'.join(sorted(NAMES))})"
+_TONE = (
+    r"(?:friendly|polite|formal|informal|casual|funny|warm|serious|professional|playful|neutral|humorous|witty|"
+    r"cheerful)"
+)
+FRAGMENT = pattern(
+    r"(?:max(?:imum)?\.?|at most|no more than|up to|under|exactly|around|about) \d+\b",
+    r"(?:two|three|four|five|six|ten|\d+) [\w-]+ (?:at most|max|maximum|tops|each)\b",
+    rf"in (?:plain |simple |formal )?{_NAME}(?=[,.;!]|$)",
+    r"(?:in (?:plain|simple) (?:words|language)|metric units|(?:short|simple|plain) (?:sentences|words))\b",
+    r"(?:as|in) (?:an? )?(?:\w+ )?(?:table|list|json|csv|markdown|bullet points)(?=[,.;!]|$)",
+    r"(?:only|just) (?:the|an?) \w",
+    rf"{_NAME}(?: and {_NAME})?(?=[.;!]|$)",
+    rf"(?:an? )?{_TONE} (?:tone|style|voice)(?=[,.;!]|$)",
+    rf"{_TONE}(?:(?: and|,| but) (?:not )?{_TONE})?(?=[,.;!]|$)",
+)
+"""A wish without a verb."""
+_ADJECTIVE = pattern(rf"\b(?:{_TONE}|short|simple|plain|clear|brief|concise|long|be|is|are|not|very)$")
+_RUN_ON = pattern(
+    r"(?<=[a-z\d])\s+(?:please\s+)?(?=(?P<sure>please|keep (?:it|them|things|everything|answers|the \w+)|"
+    r"make (?:it|them|sure|every)|it (?:should|must|has to|needs to))\s|"
+    r"(?:don't|do not|never|always|avoid)\s+(?P<verb>[a-z-]+)|"
+    r"no (?!more|less|matter|one|longer|doubt|problem|and|or)[a-z]|nothing (?!more|less|but|else|is|was)[a-z]|"
+    r"(?P<size>(?:max(?= \d)|at most (?=\d)|in (?:plain|simple) (?:words|language)|metric units|short sentences)\b))"
+)
+_TWO_WORDS = re.compile(r"[\w-]+\s+[\w-]+")
+_LAST_WORD = re.compile(r"([\w'\u2019-]+)$")
+_LONGEST_WORD = 30
+_GOES_ON = word_set(
+    """
+    a able also always an and are at be but by can children clients contains customers do does don't for friends from
+    guests had has have he help helps her him i i'm if in is it it's just kids lets me must my need needs never no not
+    of on one only or our parents people please say says she should so some students such that the their them then
+    there they this to under us use users uses was we what when which who will with would you your
+    """
+)
+"""Words after which no new clause begins."""
+_ASKED = pattern(r"\b(?:who|that|which|what|how|why|where|whom|whose|if|when|because|until|while|unless|whether)\b")
+_SUBORDINATE = pattern(r"\b(?:if|when|whenever|unless|while|because|although|until|whether|where|once)\b")
+
+
+def is_fragment(masked: str, joint: re.Match[str], before: Span, clause: Span) -> bool:
+    """Tell whether a wish without a verb follows: `write a menu, in French, max 200 words`."""
+    return (
+        joint[0][0] in ",;"
+        and FRAGMENT.match(masked, *clause) is not None
+        and _ADJECTIVE.search(masked, max(before.start, joint.start() - _LONGEST_WORD), joint.start()) is None
+    )
+
+
+def run_on(masked: str, whole: Span) -> Iterator[Span]:
+    """Yield the pieces of a sentence in lower case whose clauses nobody has set off."""
+    start = whole.start
+    if masked[start : whole.end].lstrip()[:1].islower():
+        for joint in _RUN_ON.finditer(masked, *whole):
+            before = _LAST_WORD.search(masked, max(start, joint.start() - _LONGEST_WORD), joint.start())
+            is_order = not joint["verb"] or joint["verb"].casefold() in VERBS
+            hinders = _SUBORDINATE if joint["sure"] or joint["size"] else _ASKED
+            if (
+                before
+                and is_order
+                and before[1].casefold() not in _GOES_ON
+                and _TWO_WORDS.search(masked, start, joint.start())
+                and not hinders.search(masked, start, joint.start())
+            ):
+                yield Span(start, joint.start())
+                start = joint.end()
+    yield Span(start, whole.end)

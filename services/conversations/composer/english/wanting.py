@@ -1,0 +1,180 @@
+"""What a person says in the first person, or asks as a question, and means as an order."""
+
+import re
+
+from services.conversations.composer.english.grammar import THIRD, is_third_person, name
+from services.conversations.composer.english.lexicon import (
+    DELIVERABLES,
+    DETERMINERS,
+    PARTICIPLES,
+    SMALL_WORDS,
+    THINGS_SAID,
+    VERBS,
+    WRITINGS,
+)
+from services.conversations.composer.layout import pattern
+
+WANTS = (
+    r"(?:(?:(?:what|all|the thing) )?(?:i|we)(?:(?:'d| would)(?: really| just| also| only)? "
+    r"(?:like|love|want|need|prefer)|"
+    r"(?: really| just| also| only| basically| actually)? (?:want|need|prefer|could use)|"
+    r"(?:'m| am|'re| are|m) (?:(?:looking|searching|hoping) for|after))(?: is| would be)?(?: to have)?|"
+    r"(?:looking|searching) for|is it possible to (?:have|get)|can (?:i|we) (?:have|get))"
+)
+"""The beginning of a wish for something, or for somebody."""
+_FILLER = pattern(
+    r"(?:(?:(?:ok(?:ay)?|alright|a?haha(?:ha)*|hehe|lol|uhm?|umm?|hmm+|basically|actually|essentially|honestly|anyway|"
+    r"just kidding|(?:and |but )?also|oh)\b(?! (?:as|at|for|in|on|with|of|is|are|known|called|named)\b)|(?:well|so|"
+    r"now|right|yes|yeah),|"
+    r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+)+"
+)
+_NOISE = re.compile(
+    r",\s+like,|,?\s*\b(?:lol|a?haha(?:ha)*|hehe|just kidding|uhm?|umm)\b(?:,(?=\s))?(?=[\s,.!?]|$)", re.IGNORECASE
+)
+_QUOTES = frozenset('"“”„`')
+_REFUSES = pattern(
+    r"(?:i|we)(?: really| just| also)? (?:do not|don't|never|wouldn't|would not) (?:want|need|like)\s+"
+    r"((?:you|it|him|her|the \w+) to\s+|to (?:see|have|get|read|hear)\s+)?(?:any\s+)?(?=\S)"
+)
+_NO_NOUN = pattern(r"(?:it|them|this|that|these|those|him|her|you|to|the|my|our|your|anyone|anything|for|me|us|more)\b")
+_ASKS = pattern(
+    r"(?:can|could|would) (?:it|he|she)\s+(?:please\s+|also\s+|maybe\s+)*(?:be able to\s+)?(?!be (?:that|true)\b)(\w+)"
+)
+_WHETHER = pattern(
+    r"(is|are|was|were|does|do|has|have) ((?:this|these|those|that|the|an?|my|our) [\w-]+) "
+    r"(?!(?:in|of|on|for|from|about|with|at|to|by|that|which|who|and|or)\b)([^?]+)\?"
+)
+_TELLS_ME = pattern(r"it (?=(?:also |only |just )?(\w+s) (?:me|us|my|our|people|customers|users)\b)")
+_ASKING = frozenset({"be", "do", "have", "know", "see", "need"})
+_NEED_NOT = pattern(r"(?:(?:does not|doesn't|don't|do not) (?:need|have) to|need not)\s+")
+_PASSIVE = pattern(
+    r"((?:[\w-]+ ){1,5})(?:should|must|has to|have to|needs to|need to|shall) (?:(not|never|always|only) )?be "
+    r"([a-z]+)\b(?! by\b)"
+)
+_PHRASAL = pattern(
+    r"([a-z]{2,}) (?:up|out|down|through|off|over|away|apart|together|back)(?: (?:with|of|to|on|for))? "
+    r"(?!of\b|is\b|are\b|was\b|and\b|or\b|for\b|in\b)(?:\w+)"
+)
+_AND_DOES = pattern(r"((?:,|\band|\bor|\bbut)(?: (?:then|also|never|always))? )([a-z]+s) (?=([\w-]+))")
+_WISHES = pattern(rf"{WANTS}\s+(?:just |only |simply )?(?=\S)")
+_ONLY = pattern(r"\b(?:only|just)\b")
+_STARTS_ELSE = pattern(r"(?:to|you|it|him|her|them|that|this|what|more|less|some(?:one|body|thing)|nothing|me|us)\b")
+_SENTENCE = pattern(r"\bto\b|\b(?:is|are|was|were)\b")
+
+
+def is_question(words: str) -> bool:
+    """Tell whether a wish is asked for: `is it possible to have a bot?`."""
+    return words.endswith("?") and _WISHES.match(words) is not None
+
+
+def plain(words: str) -> str:
+    """Return the words without what only fills a pause: `so`, `well,`, `lol`."""
+    found = _FILLER.match(words)
+    rest = words[found.end() :] if found and found.end() < len(words) else words
+    return rest if _QUOTES.intersection(rest) else _NOISE.sub("", rest).strip() or rest
+
+
+def meant(words: str, known_as: str) -> str:
+    """Return the words as an order where they are one in another mood; else as they are."""
+    return _refused(words) or _asked(words, known_as) or _passive(words) or _thing_wanted(words) or words
+
+
+def _refused(words: str) -> str:
+    """Return what the person does not want as what not to do; else nothing."""
+    found = _REFUSES.match(words)
+    if not found:
+        return ""
+    rest = words[found.end() :]
+    if found[1]:
+        return f"No {rest}" if found[1].casefold().startswith("to ") else f"Do not {rest}"
+    if _NO_NOUN.match(rest) or rest.casefold() == "any":
+        return ""
+    rest = rest[2:] if rest[:2].casefold() == "a " else rest.removeprefix("an ")
+    return f"No {rest}"
+
+
+def _asked(words: str, known_as: str) -> str:
+    """Return what is asked of the assistant, or to be found out, as an order; else nothing."""
+    if words.endswith("?"):
+        if (asks := _ASKS.match(words)) and (known_as or asks[1].casefold() in VERBS):
+            return words[asks.start(1) :].rstrip("? ")
+        if found := _WHETHER.fullmatch(words):
+            verb = found[1].casefold()
+            return f"Decide whether {found[2]} {verb} {found[3]}" if verb not in ("do", "does") else ""
+        if words.partition(" ")[0].casefold() in VERBS - _ASKING:
+            return words.rstrip("? ")
+    if not known_as and (tells := _TELLS_ME.match(words)) and tells[1].casefold() in THIRD:
+        return words[tells.end() :]
+    return ""
+
+
+def need_not(words: str) -> str:
+    """Return `You do not need to …` where somebody need not do something; else nothing."""
+    found = _NEED_NOT.match(words)
+    return f"You do not need to {words[found.end() :]}" if found else ""
+
+
+def _passive(words: str) -> str:
+    """Return `Write dates in full` of `dates should be written in full`; else nothing."""
+    found = _PASSIVE.match(words)
+    if not found or not (verb := _base(found[3].casefold())):
+        return ""
+    first, _, more = found[1].strip().partition(" ")
+    opening = first.casefold()
+    if opening not in DETERMINERS | THINGS_SAID | {"no", "all"} or opening in ("that", "this") or _clausal(more):
+        return ""
+    rest = words[found.end() :]
+    if opening == "no":
+        return f"Do not {verb} {more}{rest}"
+    thing = f"{opening} {more}".strip()
+    how = (found[2] or "").casefold()
+    if how in ("not", "never"):
+        return f"{'Do not' if how == 'not' else 'Never'} {verb} {thing}{rest}"
+    return f"{how} {verb} {thing}{rest}".strip()
+
+
+def _clausal(words: str) -> bool:
+    return bool({"who", "that", "which", "i", "we", "if", "when", "what"}.intersection(words.casefold().split()))
+
+
+def _base(participle: str) -> str:
+    if participle in PARTICIPLES:
+        return PARTICIPLES[participle]
+    stem = participle.removesuffix("ed")
+    if stem == participle:
+        return ""
+    forms = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
+    return next((form for form in forms if form in VERBS), "")
+
+
+def _thing_wanted(words: str) -> str:
+    """Return what the person wishes to have as an order: `write short poems` of `what I want is short poems`."""
+    found = _WISHES.match(words)
+    rest = words[found.end() :] if found else ""
+    if rest.casefold().startswith("no "):
+        return rest
+    if not rest or _STARTS_ELSE.match(rest) or rest.casefold().startswith(("a ", "an ")):
+        return ""
+    noun = (name(rest).partition(",")[0].split() or [""])[-1]
+    if noun in WRITINGS:  # `I need the report by noon` tells something
+        return ""
+    if noun not in DELIVERABLES and noun.removesuffix("s") not in WRITINGS:
+        return ""
+    only = _ONLY.search(found[0]) if found else None
+    if only:
+        return f"Give {only[0].casefold()} {rest}"
+    verb = "Write" if noun.removesuffix("s") in WRITINGS or noun == "texts" else "Give"
+    return "" if _SENTENCE.search(rest.partition(",")[0]) else f"{verb} {rest}"
+
+
+def all_done(words: str) -> str:
+    """Return further verbs in the infinitive too: `read mails and sort them` of `read mails and sorts them`."""
+    return _AND_DOES.sub(
+        lambda one: f"{one[1]}{THIRD[one[2].casefold()]} " if is_third_person(one[2], one[3]) else one[0], words
+    )
+
+
+def is_unknown_order(words: str) -> bool:
+    """Tell whether words begin with a phrasal verb and its object: `boil down the text`."""
+    found = _PHRASAL.match(words)
+    return found is not None and found[1].casefold() not in DETERMINERS | SMALL_WORDS | DELIVERABLES

@@ -1,0 +1,39 @@
+"""Take from German words what is only said to be polite."""
+
+from services.conversations.composer.german.fillers import is_filler, without_fillers
+from services.conversations.composer.german.moods import imperative
+from services.conversations.composer.layout import pattern
+
+_GREETS = (
+    r"(?:hallo|hi|hey|moin|servus|guten (?:tag|morgen|abend)|grüezi|grüß gott|liebe[rs]? \w+|danke(?: schön)?|"
+    r"vielen dank)"
+)
+_GREETING = pattern(rf"{_GREETS}(?: (?:zusammen|du|dir|ihr|team|ki|chatgpt|claude|im voraus))?[,.!]*")
+_POLITE = pattern(rf"(?:(?:{_GREETS}(?: zusammen)?[,!]|bitte\b(?! um\b)[,:!]?|hallo|hi|hey)\s+)*")
+_PLEASE = pattern(r"((?:[^\s,]+\s(?:(?:sie|mir|uns|mich|doch|mal)\s)?)?)bitte\s+(?!um\s)(?=\S)")
+_QUESTION = pattern(
+    r"(?:kannst|könntest|würdest|magst|willst) du\s+(?:(?:mal|bitte|mir bitte)\s+)*|(?:können|könnten|würden) "
+    r"sie\s+(?:bitte\s+)?"
+)
+
+
+def is_greeting(words: str) -> bool:
+    """Tell whether a sentence only greets."""
+    return _GREETING.fullmatch(words) is not None or is_filler(words)
+
+
+def plainly(words: str) -> str:
+    """Return the words without courtesy: `plane ein Fest` of `Hallo, plane bitte ein Fest`."""
+    words = without_fillers(words)
+    rest = words[found.end() :] if (found := _POLITE.match(words)) and found.end() < len(words) else words
+    if asked := _QUESTION.match(rest):
+        wanted = rest[asked.end() :].rstrip("?. ")
+        return imperative(_unasked(wanted), surely=True) or rest
+    return _unasked(rest)
+
+
+def _unasked(words: str) -> str:
+    """Return the words without a `bitte` near their beginning or at their end."""
+    rest = found[1] + words[found.end() :] if (found := _PLEASE.match(words)) else words
+    end = rest.rstrip(".!")
+    return end[:-6].rstrip(", ") if end.lower().endswith(" bitte") and len(end) > len(" bitte") else rest

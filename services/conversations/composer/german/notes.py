@@ -1,0 +1,39 @@
+"""Turn notes such as `Termine vorschlagen` and `nichts dazudichten` into the imperative."""
+
+from services.conversations.composer.german.conditions import condition
+from services.conversations.composer.german.grammar import orders
+from services.conversations.composer.german.lexicon import MIDFIELD, NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
+from services.conversations.composer.german.moods import imperative
+
+ASKS = word_set("was wer wie wann wo warum wieso weshalb welche welcher welches wem wen wozu ich wir")
+"""What a question begins with, or words in the first person."""
+_NEGATIONS = word_set("nicht nichts nie niemals niemanden kein keine keinen")
+
+
+def noted(rest: str) -> str:
+    """Turn notes such as `Termine vorschlagen`."""
+    if given := condition(rest):
+        what = rest[len(given) :].lstrip()
+        opening = what.partition(" ")[0].lower()
+        turned = "" if opening in RELATIVES | SUBORDINATORS or orders(opening) else imperative(what)
+        return f"{given} {turned}" if turned else ""
+    opening = rest.partition(" ")[0].rstrip(",:")
+    if _forbids(rest):
+        return imperative(rest, surely=True)
+    if opening.lower() in SUBORDINATORS | ASKS | {"um", "du", "er", "sie", "es", "damit", "zum", "ob"}:
+        return ""
+    if orders(opening) and (opening.islower() or opening.lower() not in NOUNS_TOO):
+        return ""
+    return imperative(rest)
+
+
+def _forbids(rest: str) -> bool:
+    """Tell whether the words forbid something with a verb that need not be known: `nichts dazudichten`."""
+    words = rest.rstrip(".!").split()
+    if len(words) < 2 or words[0].lower() not in _NEGATIONS or not words[-1].islower() or words[-1] in MIDFIELD:  # noqa: PLR2004
+        return False
+    if not words[-1].endswith(("en", "eln", "ern")) or "," in rest:
+        return False
+    bare = len(words) == 2 and not words[0].lower().startswith("kein")  # noqa: PLR2004
+    named = words[-2][:1].isupper() or words[-2] in ("nicht", "nichts", "nie")
+    return bare or (named and len(words) > 2)  # noqa: PLR2004

@@ -1,0 +1,83 @@
+"""Turn what is to be done, and what `du` does, into what one says to an assistant."""
+
+from itertools import islice
+
+from services.conversations.composer.german.grammar import PARTICIPLES, Verb, is_state, of_infinitive, of_second
+from services.conversations.composer.german.lexicon import PREFIXES, word_set
+from services.conversations.composer.german.moods import NEGATED, reflexive, small
+from services.conversations.composer.layout import pattern
+
+_PASSIVE = pattern(
+    r"([^,;:.!?]{2,120}?)\s(?:sollen|sollten|soll|sollte|müssen|muss|dürfen|darf)\s+(?:bitte\s+)?([^;:.!?]{0,200}?)"
+    r"([a-zäöüß]{5,30})\s+werden[.!]?"
+)
+_DER = pattern(r"der((?:\s[a-zäöüß-]+e)*)\s(?=[A-ZÄÖÜ])")
+_ELSE = word_set(
+    "ein jeder kein dieser mein unser dein er es sie man ich wir du was wer wenn falls dass ob weil wo wie"
+)
+_MORE = pattern(r"((?:,|\sund|\sund dann|,\sdann)\s)([a-zäöüß]+st)\b")
+_KEEPS = word_set("bekommst kriegst erhältst hast bist heißt siehst findest lernst wirst")
+_IN_FRONT = pattern(r"((?:[^\s,;:]+\s){1,5})([a-zäöüß]+st)\s+du\b\s*")
+_WEAK = ("ent", "ant", "ist", "mensch", "Mensch")
+_MOST_VERBS = 8
+
+
+def of_participle(word: str) -> Verb | None:
+    """Return the verb of `angegeben`, `vermieden` or `formatiert`."""
+    lower = word.lower()
+    for prefix in ("", *PREFIXES):
+        base = lower.removeprefix(prefix)
+        if (not prefix or base != lower) and (infinitive := PARTICIPLES.get(base)):
+            verb = of_infinitive(infinitive)
+            return Verb(verb.imperative, prefix) if verb else None
+    return Verb(lower[:-1] + "e") if lower.endswith("iert") and lower.isalpha() else None
+
+
+def done(words: str) -> str:
+    """Return `gib Mengen in Gramm an` of `Mengen sollen in Gramm angegeben werden`; else nothing."""
+    found = _PASSIVE.fullmatch(words)
+    if not found or found[1].split()[0].lower() in _ELSE or not (verb := of_participle(found[3])):
+        return ""
+    subject = small(found[1])
+    if subject.startswith("der ") and (masculine := _DER.match(subject)):
+        noun, space, more = subject[masculine.end() :].partition(" ")
+        noun += "n" if noun.endswith("e") and noun != "Käse" else "en" if noun.endswith(_WEAK) else ""
+        subject = f"den{''.join(f' {word}n' for word in masculine[1].split())} {noun}{space}{more}"
+    permits = " dürfen " in words or " darf " in words
+    if permits and not NEGATED.search(words):
+        return ""
+    middle = found[2].strip()
+    return " ".join(piece for piece in (verb.imperative, subject, middle, verb.prefix) if piece)
+
+
+def of_du(words: str) -> str:
+    """Return `liefere drei Zeilen` of `du lieferst drei Zeilen`; nothing where the words say how somebody is."""
+    verb, _, rest = words.partition(" ")
+    turned = _turned(verb)
+    return f"{turned} {_others(reflexive(rest, turned))}".rstrip() if turned and rest else ""
+
+
+def of_du_later(words: str) -> str:
+    """Return `achte dabei auf Fehler` of `dabei achtest du auf Fehler`."""
+    found = _IN_FRONT.match(words)
+    if not found or not (turned := _turned(found[2])):
+        return ""
+    front = found[1].strip()
+    if front.split()[0].lower() in _ELSE or front.split()[0].lower().startswith(("w", "zu welch")):
+        return ""
+    return f"{turned} {small(front)} {_others(words[found.end() :])}".rstrip()
+
+
+def _turned(verb: str) -> str:
+    lower = verb.lower()
+    return "" if lower in _KEEPS or is_state(lower) else of_second(lower)
+
+
+def _others(rest: str) -> str:
+    """Return further verbs of `du` in the imperative as well: `und fasse` for `und fasst`."""
+    pieces, at = [], 0
+    for found in islice(_MORE.finditer(rest), _MOST_VERBS):
+        if turned := _turned(found[2]):
+            pieces += [rest[at : found.start()], found[1], turned]
+            at = found.end()
+    return "".join(pieces) + rest[at:]

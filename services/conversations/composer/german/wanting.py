@@ -1,0 +1,82 @@
+"""What a person wants in the first person: a thing to be given, or what he refuses."""
+
+from services.conversations.composer.german.lexicon import endings
+from services.conversations.composer.german.moods import imperative, small
+from services.conversations.composer.german.nouns import nominative
+from services.conversations.composer.german.passives import of_participle
+from services.conversations.composer.german.writings import to_be_written
+from services.conversations.composer.layout import pattern
+
+_VERB = (
+    r"(?:brauche?|bräuchten?|benötigen?|benötige|möchten?|suchen?|will|wollen|wünschen? (?:mir|uns)|wünsche mir|"
+    r"hätten? gerne?|hätten?|brauchen|bitten? um)"
+)
+WANTING = (
+    rf"(?:(?:ich|wir) {_VERB}|{_VERB} (?:ich|wir)|"
+    rf"was (?:ich|wir) {_VERB}(?: wirklich)?,? (?:ist|wäre|sind)|am liebsten (?:hätten?|möchten?|wollen?|will) (?:ich|"
+    rf"wir))"
+    r"(?:\s(?:gerne?|bitte|eigentlich|dringend|nur|halt|einfach|mal|auch|dafür|dazu|von dir|so))*:?\s+"
+)
+"""How one begins who wants something."""
+_WANTS = pattern(WANTING)
+_REFUSES = pattern(
+    r"(?:ich|wir) (?:wollen|will|möchten?|brauchen?|mag|mögen)\s(?:(?:aber|bitte|auf|wirklich|absolut|auch)\s)*(?=(?:"
+    r"keine?[nmrs]?|nichts|auf keinen fall|nie|niemals)\s)"
+)
+_SUFFERS = pattern(
+    r"(ich|wir) (?:will|wollen|möchten?) (nicht|nie|niemals)((?: [^\s,;:.!?]+){0,5}) ([a-zäöüß]{5,30}) werden[.!]?"
+)
+_UNWANTED = pattern(r"was (?:ich|wir) (?:nicht (?:will|wollen|brauchen?|möchten?)|(?:will|möchte) nicht),? sind\s+")
+_NOMINATIVE = pattern(r"ein((?: [a-zäöüß]+er)*) (?=[\w-]*(?:plan|tipp|rat|vorschlag|überblick|text|brief|entwurf)\b)")
+_AT_ITS_END = pattern(r"\s(?:haben|sehen|lesen|hören|bekommen)(?=[.!]?$)")
+_WITH_ONE = pattern(
+    r"(?:eine?[nmrs]?|mehr|ein paar|einige|drei|zwei|vier|fünf|zehn|\d+|meine?n?|unsere?n?|die|den|das)\s"
+)
+_GIVEN = endings(
+    """
+    idee ideen tipp tipps vorschlag vorschläge überblick übersicht liste listen plan pläne tabelle tabellen rat
+    zusammenfassung übersetzung analyse erklärung feedback beispiel beispiele fragen übungen anleitung empfehlung
+    empfehlungen formulierungen varianten gliederung checkliste inspiration argumente titel namen auswertung
+    einschätzung bewertung rückmeldung texte slogans rezepte aufgaben betreffzeilen überschriften entwürfe
+    """
+)
+_HELP = pattern(r"(?:(?:deine|etwas|ein bisschen|ein wenig)\s)?hilfe\s(?=(?:bei|beim|mit|für)\s)")
+_ENDS_IN_VERB = pattern(r".*\s[a-zäöüß]+en[.!]?$")
+
+
+def refused(words: str) -> str:
+    """Return `keine langen Antworten` of `ich will keine langen Antworten`; else nothing."""
+    if (suffers := _SUFFERS.fullmatch(words)) and (verb := of_participle(suffers[4])):
+        whom = "uns" if suffers[1].lower() == "wir" else "mich"
+        return " ".join(
+            piece for piece in (verb.imperative, whom, suffers[2], suffers[3].strip(), verb.prefix) if piece
+        )
+    if unwanted := _UNWANTED.match(words):
+        return f"vermeide {small(words[unwanted.end() :])}" if unwanted.end() < len(words) else ""
+    found = _REFUSES.match(words)
+    if not found:
+        return ""
+    rest = _AT_ITS_END.sub("", words[found.end() :])
+    return imperative(rest) or nominative(rest)
+
+
+def wanted(words: str) -> str:
+    """Return `gib mir Ideen` of `ich suche Ideen`, and `schreibe einen Brief` of `ich brauche einen Brief`."""
+    found = _WANTS.match(words)
+    if not found or found.end() == len(words):
+        return ""
+    rest = words[found.end() :]
+    if found[0][:3].lower() == "was" and (masculine := _NOMINATIVE.match(rest)):
+        rest = f"einen{''.join(f' {word[:-2]}en' for word in masculine[1].split())} {rest[masculine.end() :]}"
+    whom = "uns" if "wir" in found[0].lower().split() else "mir"
+    if help_ := _HELP.match(rest):
+        return f"hilf {whom} {rest[help_.end() :]}"
+    head = rest.partition(",")[0]
+    if _ENDS_IN_VERB.match(head):
+        return ""
+    if written := to_be_written(rest):
+        return written
+    nouns = head.split()[:4]
+    if any(noun[:1].isupper() and noun.rstrip(".!,:;").lower().endswith(_GIVEN) for noun in nouns):
+        return f"gib {whom} {small(rest)}"
+    return ""
