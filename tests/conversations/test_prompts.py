@@ -56,13 +56,13 @@ async def test_a_system_prompt_is_composed_from_one_sentence(person: Person) -> 
 
 
 async def test_each_sentence_says_where_it_came_from(person: Person) -> None:
-    conversation = await person.starts(context={"tone": "warm", "audience": "teens"})
-    made = await person.asks(conversation, "a piano tutor for kids. Never shout")
+    conversation = await person.starts(context={"tone": "warm", "language": "fr"})
+    made = await person.asks(conversation, "a piano tutor for kids. Never shout. Answer in German")
     told = made["explanation"]
     origins = {made["system_prompt"][one["start"] : one["end"]]: one for one in told["provenance"]}
     assert origins["You are a piano tutor for kids."]["source"] == "input"
     shouting = origins["Never shout."]
-    assert made["user_input"][shouting["from_start"] : shouting["from_end"]].strip() == "Never shout"
+    assert made["user_input"][shouting["from_start"] : shouting["from_end"]].strip() == "Never shout."
     assert (origins["Keep your tone warm."]["source"], origins["Keep your tone warm."]["key"]) == ("context", "tone")
     assert (
         {one["key"] for one in told["provenance"] if one["source"] == "archetype"}
@@ -70,8 +70,8 @@ async def test_each_sentence_says_where_it_came_from(person: Person) -> None:
         == {"tutoring"}
     )
     [conflict] = told["conflicts"]
-    assert (conflict["about"], conflict["given_way"]["key"]) == ("audience", "audience")
-    assert told["questions"] == list(compose("a piano tutor for kids. Never shout").questions)
+    assert (conflict["about"], conflict["given_way"]["key"]) == ("language", "language")
+    assert told["questions"] == list(compose("a piano tutor for kids. Never shout. Answer in German").questions)
     assert not any(question in made["system_prompt"] for question in told["questions"])
 
 

@@ -8,6 +8,7 @@ from services.conversations.composer.archetype_cues import making as making_cues
 from services.conversations.composer.archetype_cues import material as material_cues
 from services.conversations.composer.archetype_cues import talking as talking_cues
 from services.conversations.composer.archetype_cues.cues import Cues
+from services.conversations.composer.archetype_cues.described import LIKELY, SURE
 from services.conversations.composer.archetype_rules import making, material, talking
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
 
@@ -22,9 +23,16 @@ _FIELD = 6  # what a role is for: "an assistant for customer support"
 _ORDER, _DEED, _LATER_DEED = 8, 6, 2  # an order begins with what is done
 _THING, _THING_IN_PASSING = 4, 2  # in passing: behind a preposition, or later
 _HINT, _LATER_HINT = 3, 1
+_SURE, _LIKELY = 11, 6  # a kind of task that is described instead of named
 _ENOUGH = 4  # a hint alone says too little
 
 _MARKS = re.compile(r"[^\w\s.,;:!?'\u2019/+#-]+|(?<=[#'\u2019-])[#'\u2019-]+|(?<!\S)[#'\u2019/+-]+(?!\S)")
+_FRAME = re.compile(
+    r"\b(?:your task(?:, in the words of the person who set it)?"
+    r"|deine aufgabe(?:, in den worten dessen, der sie gestellt hat)?):\s*[“„]?",
+    re.IGNORECASE,
+)
+"""The composer's own words before a task that it has not turned."""
 _BLANKS = re.compile(r"[^\S\n]+")
 _READ_CHARS = 600  # what somebody wants is said at the beginning; what follows is material
 _READ_CLAUSES = 16
@@ -55,6 +63,11 @@ _OBJECT_ENDS = words(
 )
 _TOPIC = words("about|on|regarding|concerning|über|zum thema|of how|describing|in which|in dem|in der")
 _HELP = words("(help|helps|assist)( \\w+)? with|(hilf|hilft)( \\w+)? (bei|beim|mit)")
+_ORDERS = words(
+    "(please )?(write|draft|compose|translate|summari[sz]e|classify|categori[sz]e|extract|analy[sz]e)",
+    "(schreib|verfass|formulier|dicht|übersetz|fass|klassifizier|extrahier|analysier)(e|en)?",
+)
+"""What is done, said so plainly that the rest of the sentence only says to what."""
 _OR = words("or|oder")
 _TAKES_IN = words(
     "(recommend|suggest|pick|choose|sort|read|reads|decide|rate|rank|count|print|send)",
@@ -106,9 +119,12 @@ def archetype_of(role: str, task: str) -> Archetype | None:
     said = f"{doing}\n{task}" if role else doing if roles else task
     clauses = list(islice(_clauses(said[:_READ_CHARS]), _READ_CLAUSES))
     first = _first(clauses)
+    whole = f"{role}\n{task}".strip()[:_READ_CHARS]
     field = _RELATIVE.split(role, maxsplit=1)[0][:_NAME_CHARS]
     scores = {
-        archetype: _score(cues, field, clauses, first) + (_ROLE if archetype in roles else 0)
+        archetype: _score(cues, field, clauses, first)
+        + _described(archetype, whole)
+        + (_ROLE if archetype in roles else 0)
         for archetype, cues in CUES.items()
     }
     best = max(scores.values())
@@ -127,7 +143,7 @@ def rules_for(archetype: Archetype, spoken: str, language: str, most: int) -> li
 
 def _plain(text: str) -> str:
     """Return the beginning of a text without marks that say nothing here, of which there may be many."""
-    return _BLANKS.sub(" ", _MARKS.sub(" ", text[:_READ_CHARS]))
+    return _BLANKS.sub(" ", _MARKS.sub(" ", _FRAME.sub("", text[:_READ_CHARS])))
 
 
 def _being_and_doing(text: str) -> tuple[str, str]:
@@ -175,6 +191,23 @@ def _roles(being: str) -> Iterator[Archetype]:
         ]
         if ends:
             yield max(ends)[2]
+
+
+def _described(archetype: Archetype, text: str) -> int:
+    """Return how far a text describes a kind of task without a name for it."""
+    for patterns, counts in ((SURE, _SURE), (LIKELY, _LIKELY)):
+        if archetype not in patterns:
+            continue
+        found = patterns[archetype].search(text)
+        if found and (archetype is Archetype.WRITING or not _is_object(text, found.start())):
+            return counts
+    return 0
+
+
+def _is_object(text: str, at: int) -> bool:
+    """Whether something stands in a sentence that orders something else to be done about it."""
+    ends = [end.end() for end in _SENTENCE_ENDS.finditer(text, 0, at)]
+    return bool(_ORDERS.match(text, ends[-1] if ends else 0))
 
 
 def _score(cues: Cues, field: str, clauses: list[Clause], first: int) -> int:

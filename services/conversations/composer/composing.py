@@ -1,5 +1,6 @@
 """Compose a system prompt from what a person asks for, what is known, a template, and what was said afterwards."""
 
+import re
 from collections.abc import Mapping, Sequence
 
 from services.conversations.composer.archetype_rules.rule import Archetype
@@ -10,9 +11,10 @@ from services.conversations.composer.languages import LANGUAGES, language_of
 from services.conversations.composer.layout import clean
 from services.conversations.composer.model import JSON, Composition, Conflict, Origin, Part, Section, Sentence, Source
 from services.conversations.composer.questions import questions
-from services.conversations.composer.reading import read, surroundings
+from services.conversations.composer.reading import read
 from services.conversations.composer.refining import LONGEST, Refined, refined
 from services.conversations.composer.settling import settled
+from services.conversations.composer.surroundings import surroundings
 from services.conversations.composer.writing import written
 from shared.aggregates import Invalid
 
@@ -22,6 +24,11 @@ MODEL = "sysloom-composer/2"
 _TERSE_CHARS = 60
 _FEW_RULES, _ALL_RULES = 3, 5
 _STOCK_SHARE = 0.4
+_DATA_ALONE = re.compile(
+    r"\b(?:alone|nothing else|nothing but|only the|json|csv|xml|yaml|sonst nichts|nur (?:das|die|den|mit))\b",
+    re.IGNORECASE,
+)
+"""Where no sentence about what is missing may stand."""
 _SPARED_FIRST = (Part.UNSURE, Part.AUDIENCE, Part.GIVEN, Part.TEMPLATE)
 """In this order stock phrases go where they would be too much of the text."""
 
@@ -83,7 +90,8 @@ def _archetype(asked: list[Sentence], frame: str) -> Archetype | None:
     """Return the kind of task that the person asks for, or else the template."""
     role = " ".join(one.text for one in asked if one.part is Part.ROLE)
     task = " ".join(one.text.partition("\n")[0] for one in asked if one.part is Part.TASK)
-    return archetype_of(role, task) or (archetype_of("", frame.partition("\n")[0]) if frame else None)
+    everything = "\n".join(one.text for one in asked if not one.apart)
+    return archetype_of(role, task) or archetype_of("", everything) or archetype_of("", frame.partition("\n")[0])
 
 
 def _rules(archetype: Archetype, state: Refined, frame: str, *, terse: bool) -> list[Sentence]:
@@ -113,7 +121,10 @@ def _with_stock(
         own.insert(0, template)
     spoken = [*own, *rules]
     if not settles and not any(
-        one.part is Part.UNSURE or state.says.says_when_unsure.search(one.text) for one in spoken
+        one.part is Part.UNSURE
+        or state.says.says_when_unsure.search(one.text)
+        or (one.part is Part.OUTPUT and one.origin.source is not Source.ARCHETYPE and _DATA_ALONE.search(one.text))
+        for one in spoken
     ):
         stock.append(Sentence(Part.UNSURE, phrases.unsure, Origin(Source.DEFAULT)))
     stock = [one for one in stock if state.leaves(one)]

@@ -27,6 +27,8 @@ class Stock:
     what: str
     """The question where hardly anything was said."""
     whom: str
+    mention: str
+    """What is said of a thing that is to be added."""
     gap: str
     """The question about what a rendered template has left open."""
 

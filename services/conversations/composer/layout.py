@@ -7,7 +7,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 _SHORT_CHARS = 300  # a line up to this length needs no fences to be told from the rest
-_WRAPPED_CHARS = 50  # a line at least this long that goes on in lower case was wrapped, and is no sentence
+_WRAPPED_CHARS = 40  # a line at least this long that goes on in lower case was wrapped, and is no sentence
+_LONG_CHARS = 65  # and so was one at least this long, however it goes on
 
 # One character for another, so that places in the text stay true: all ends of lines alike, and nothing that cannot be
 # stored or printed.
@@ -17,7 +18,11 @@ _CLEAN = str.maketrans(
     | {ord(end): "\n" for end in "\v\f\r\x85\u2028\u2029"}
 )
 
-_SET_OUT = re.compile(r"[ \t]*(?:[-*+•]\s|#{1,6}\s|[>|{}\[<]|```|\d+[.)]\s|[a-zA-Z][.)]\s)|(?:\t| {2,})\S")
+_SET_OUT = re.compile(
+    r"[ \t]*(?:[-*+•]\s|#{1,6}\s|[>|{}\[<]|```|\d+[.)]\s|[a-zA-Z][.)]\s)|(?:\t| {2,})\S|"
+    r"Traceback \(|\w*(?:Error|Exception|Warning):|\s*at \w+[.(]|\$ |\d{4}-\d\d-\d\d[ T]\d\d:\d\d|"
+    r"(?:From|To|Subject|Date|Von|An|Betreff|Datum): "
+)
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])\s")
 _ANNOUNCES = re.compile(  # `the mail below:` and a blank line: what follows is that mail
     r"\b(?:this|these|the following|below|here|text|mail|e-?mail|message|notes|diese[nrsm]?|folgende\w*|unten|hier|"
@@ -162,7 +167,9 @@ def _sentences(masked: str) -> Iterator[Span]:
     start = line = 0
     for stop in _STOP.finditer(masked):
         if stop[0] == "\n":
-            wrapped = stop.start() - line >= _WRAPPED_CHARS and masked[stop.end() : stop.end() + 1].islower()
+            after = masked[stop.end() : stop.end() + 1]
+            length = stop.start() - line
+            wrapped = (length >= _WRAPPED_CHARS and after.islower()) or (length >= _LONG_CHARS and after.isalnum())
             line = stop.end()
             if wrapped:
                 continue

@@ -23,6 +23,7 @@ from services.conversations.composer.model import Origin, Part, Sentence, Slot, 
 
 _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
 _MOST_CHARS = 4096  # of prose
+_SHORT_CHARS = 300
 _QUOTED_CHARS = 600  # what is longer stands in a paragraph of its own
 _LABELS = word_set(
     """
@@ -35,8 +36,15 @@ _STATES = pattern(  # facts, and no wishes: `parcels go out on Tuesdays`, `Rück
     r"(?!there\b|it\b|you\b|du\b|es\b)[^\W\d_][\w-]*(?: [\w-]+){0,5}? "
     r"(?:is|are|was|were|has|have|takes?|goes|go|costs?|runs?|opens?|closes?|starts?|ends|comes?|sells?|offers?|"
     r"needs?|ist|sind|war|waren|hat|haben|kostet|kosten|gibt|liegt|liegen|beginnt|dauert|öffnet|"
-    r"schließt)\b"
+    r"schließt)\b",
+    r"[^\W\d_][\w-]* \w+en wir\b",
 )
+_TELLS = pattern(  # somebody does something: `customers call us and ask about allergens`
+    r"(?:my|our|the|his|her|their|some|many|most|all|they|he|she|we|customers|people|users|kids|children|students|there|this|"
+    r"mein\w*|unser\w*|der|die|das|viele|manche|alle|sie|er|wir|es|kunden|leute|kinder)\b[^,;:]{0,60}? "
+    r"(?!(?:for|of|to|in|on|with|that|who|which|für|von|zu|mit|in|auf)\b)[\w-]+",
+)
+_EXAMPLE = re.compile(r"\S\s*(?:->|→|=>|⇒)\s*\S")
 _SAYS_WHAT_ONE_DOES = re.compile(r", | who | that | which ")
 _TOLD_FIRST = frozenset({Part.LIMITS, Part.EXAMPLES, Part.AUDIENCE, Part.OUTPUT})
 """What one may begin with that is no task: `for beginners`, `max 5 lines`."""
@@ -88,6 +96,7 @@ class _Reader:
             else:
                 self._keep(block)
         self._tell_of_oneself()
+        self._find_the_task()
         return any(not one.apart or one.part is not Part.GIVEN for one in self.said)
 
     def _cut(self, masked: str, whole: Span) -> Iterator[Span]:
@@ -103,6 +112,9 @@ class _Reader:
         if not self._known_as and (being := self._language.role_in_passing(words)):
             self.said.append(Sentence(Part.ROLE, sentence(being), _at(span)))
             self._known_as = self._language.name(being)
+        if _EXAMPLE.search(words) and not self._language.about_the_prompt.search(words):
+            self.said.append(Sentence(Part.EXAMPLES, words, _at(span), apart=True))
+            return
         one = self._understood(words, _at(span), is_item=is_item)
         if one is None:
             self._of_oneself.append((span, words))
@@ -110,6 +122,22 @@ class _Reader:
         self.said.append(one)
         if one.part is Part.ROLE and not self._known_as:
             self._known_as = self._language.name(one.text)
+
+    def _find_the_task(self) -> None:
+        """Where the opening only tells something and an order comes later, that is the task."""
+        opening = next((one for one in self.said if one.part is Part.TASK), None)
+        frame = self._says.stock.task.partition("{}")[0]
+        if (
+            not opening
+            or not opening.text.startswith(frame)
+            or not _TELLS.match(told := opening.text.removeprefix(frame))
+        ):
+            return
+        order = next((one for one in self.said if one.part is Part.HOW), None)
+        if order:
+            known = replace(opening, part=Part.KNOWN, text=sentence(told), slots=frozenset())
+            task = replace(order, part=Part.TASK)
+            self.said = [known if one is opening else task if one is order else one for one in self.said]
 
     def _tell_of_oneself(self) -> None:
         """Say once what the person told of himself: what is known where there is a task, else the task itself."""
@@ -133,17 +161,16 @@ class _Reader:
         part = language.place(wished, said[-1].part if said else Part.ROLE)
         orders = language.order(words, wished)
         is_fact = not orders and (said or self._of_oneself) and _STATES.match(wished)
+        of_oneself = not orders and language.is_of_oneself(wished if not said else wished.split()[0])
         if not said and (orders or part not in _TOLD_FIRST) and not is_fact:
-            if not orders and language.is_of_oneself(wished):
-                return None
-            return placed(Part.TASK, orders or self._says.stock.task.format(wished), origin, language)
-        if part is Part.TASK:
-            if (orders or is_item) and self._has_its_task(is_wish=is_item or wished != words):
-                part = Part.HOW
-            elif language.is_of_oneself(wished.split()[0]):
-                return None
-            elif is_fact:
-                part = Part.KNOWN
+            opening = orders or self._says.stock.task.format(wished)
+            return None if of_oneself else placed(Part.TASK, opening, origin, language)
+        if part is Part.TASK and of_oneself:
+            return None
+        if part is Part.TASK and (orders or is_item) and self._has_its_task(is_wish=is_item or wished != words):
+            part = Part.HOW
+        elif part is Part.TASK and is_fact:
+            part = Part.KNOWN
         elif said and part is Part.EXAMPLES:  # the heading says that it is one
             label = language.example.match(wished)
             wished = wished[label.end() :] if label and label.end() < len(wished) else wished
@@ -163,6 +190,11 @@ class _Reader:
     def _take_list(self, block: Block) -> None:
         """Take each item as a sentence where they tell what to do; else the list belongs to what introduces it."""
         entries = items(self._text, block.span)
+        if 2 * len(_EXAMPLE.findall(self._text, *block.span)) > len(entries):
+            kept = self._text[block.span.start : block.span.end]
+            self._end_what_introduces()
+            self.said.append(Sentence(Part.EXAMPLES, kept, _at(block.span), apart=True))
+            return
         telling = [self._tells(" ".join(self._text[entry.start : entry.end].split())) for entry in entries]
         introduced = bool(self.said) and self._text[: block.span.start].rstrip().endswith(":")
         if 2 * sum(telling) > len(telling) and len(self.said) + len(entries) <= _MOST_SENTENCES:
@@ -187,11 +219,27 @@ class _Reader:
         )
 
     def _keep(self, block: Block) -> None:
+        self._end_what_introduces()
+        material, rest = self._without_orders(block)
+        words = _kept(self._text[material.start : material.end], self._language)
+        part = Part.GIVEN if block.kind is Kind.SET_OUT else Part.TASK
+        self.said.append(Sentence(part, words, _at(material), apart=True))
+        for span in clauses(self._text, rest, self._cut):
+            self._take(span)
+
+    def _end_what_introduces(self) -> None:
         if self.said and not self.said[-1].apart:
             self.said[-1] = _without_colon(self.said[-1])
-        words = _kept(self._text[block.span.start : block.span.end], self._language)
-        part = Part.GIVEN if block.kind is Kind.SET_OUT else Part.TASK
-        self.said.append(Sentence(part, words, _at(block.span), apart=True))
+
+    def _without_orders(self, block: Block) -> tuple[Span, Span]:
+        """Cut material before its last paragraph, if that is no material, but says what to do with it."""
+        text = self._text[block.span.start : block.span.end]
+        end = text.rfind("\n\n")
+        last = " ".join(text[end:].split()) if end > 0 else ""
+        if block.kind is Kind.SET_OUT and "```" not in text and len(last) <= _SHORT_CHARS and self._tells(last):
+            edge = block.span.start + end
+            return Span(block.span.start, edge), Span(edge, block.span.end)
+        return block.span, Span(block.span.end, block.span.end)
 
 
 def _without_colon(one: Sentence) -> Sentence:
@@ -208,32 +256,6 @@ def placed(part: Part, words: str, origin: Origin, language: Language) -> Senten
 def slots_of(text: str, language: Language) -> frozenset[Slot]:
     """Return about which slots a text speaks."""
     return frozenset(slot for slot, rule in language.slots.items() if rule.search(text))
-
-
-def surroundings(said: list[Sentence], language: Language, says: Language) -> list[Sentence]:
-    """Return the stock sentences about the people for whom the role or task is, and what the task is done with."""
-    found: list[Sentence] = []
-    roles, tasks = ([one for one in said if one.part is part] for part in (Part.ROLE, Part.TASK))
-    for one in (*roles, *tasks):
-        if people := language.people(_first_line(one)):
-            whom = says.stock.them if one.part is Part.ROLE and not tasks else people
-            text = says.stock.audience.format(whom)
-            found.append(Sentence(Part.AUDIENCE, text, _stock(one), slots=frozenset({Slot.AUDIENCE})))
-            break
-    for one in (*tasks, *roles):
-        if material := language.material(_first_line(one)):
-            frame = says.stock.given_many if material.many else says.stock.given
-            found.append(Sentence(Part.GIVEN, frame.format(material.name), _stock(one)))
-            break
-    return found
-
-
-def _first_line(one: Sentence) -> str:
-    return one.text.partition("\n")[0]
-
-
-def _stock(one: Sentence) -> Origin:
-    return Origin(Source.DEFAULT, start=one.origin.start, end=one.origin.end)
 
 
 def _at(span: Span) -> Origin:

@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
-from services.conversations.composer.layout import clean, sentence
+from services.conversations.composer.layout import clean, sentence, word_set
 from services.conversations.composer.model import Origin, Part, Sentence, Slot, Source
 from services.conversations.composer.reading import placed
 
@@ -14,6 +14,18 @@ SHORTEST, LONGEST = -2, 1
 _WORD = re.compile(r"\w+")
 _SETTING = frozenset({Part.OUTPUT, Part.AUDIENCE})
 _JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
+_MEMBERS = re.compile(r"(, (?:and |und |or |oder )?| and | und | or | oder )")
+_ARTICLES = word_set("a the any our my der die da de")
+_TAIL = re.compile(r"[.!?]|\s(?:from|of|in|for|out|aus|von|für|im)\s", re.IGNORECASE)
+_A_THING = 5
+"""So many words at most are a thing to be mentioned rather than a sentence."""
+_LENGTH = re.compile(
+    r",? (?:in|within|under|of|with|at most|no more than|max|about|exactly|höchstens|maximal|mit|unter|etwa) "
+    r"(?:at most |höchstens )?"
+    r"(?:\d+|one|two|three|four|five|six|ten|zwei|drei|vier|fünf|sechs|zehn) (?:\w+ )?"
+    r"(?:words?|sentences?|lines?|pages?|paragraphs?|Wörtern?|Sätzen?|Zeilen?|Seiten?|Absätzen?)\b",
+    re.IGNORECASE,
+)
 _REMOVABLE = frozenset(Part) - {Part.TEMPLATE, Part.ROLE}
 
 
@@ -106,6 +118,8 @@ def _add(state: Refined, origin: Origin, words: str) -> None:
     has_a_task = any(one.part in (Part.TASK, Part.ROLE) for one in state.said)
     if part is Part.TASK and has_a_task and language.order(words, wished):
         part = Part.HOW
+    if part is Part.TASK and not language.order(words, wished) and len(wished.split()) <= _A_THING:
+        part, wished = Part.HOW, language.stock.mention.format(wished)
     _replace(state, placed(part, wished, origin, language))
 
 
@@ -119,13 +133,44 @@ def _keep(state: Refined, origin: Origin, text: str) -> None:
 
 
 def _remove(state: Refined, text: str, words: str) -> None:
-    wanted = _words(words)
-    state.said = [one for one in state.said if one.part not in _REMOVABLE or not wanted <= _words(one.text)]
+    wanted = (_words(words) - _ARTICLES) or _words(words)
+    said = []
+    for one in state.said:
+        if not wanted <= _words(one.text):
+            said.append(one)
+        elif shorter := _without_member(one.text, wanted):
+            said.append(replace(one, text=shorter))
+        elif one.part not in _REMOVABLE or (one.part is Part.TASK and one.origin.source is Source.INPUT):
+            said.append(one)  # without it there would be nothing to do
+    state.said = said
     state.removed.append((wanted, text))
+
+
+def _without_member(text: str, wanted: frozenset[str]) -> str:
+    """Return a text whose list has lost a member, as `a name and a date` the amount between them; else nothing."""
+    parts = _MEMBERS.split(text)  # members at even places, what joins them at odd ones
+    first = parts[0].split()
+    if len(parts) > 1 and len(first) > len(wanted) and _words(" ".join(first[-len(wanted) :])) == wanted:
+        return " ".join([*first[: -len(wanted)], "".join(parts[2:])])
+    for at in range(2, len(parts), 2):
+        tail = _TAIL.search(parts[at])
+        member = parts[at][: tail.start()] if tail else parts[at]
+        if not wanted <= _words(member) or not _words(member) - wanted <= _ARTICLES:
+            continue
+        if at < len(parts) - 1:
+            return "".join(parts[: at - 1] + parts[at + 1 :])
+        if at > 2:  # noqa: PLR2004 - the last one's `and` then stands before the new last one
+            parts[at - 3] = parts[at - 1]
+        return "".join([*parts[: at - 1], parts[at][len(member) :]])
+    return ""
 
 
 def _replace(state: Refined, new: Sentence) -> None:
     """Let a sentence be the only one that speaks of its slots; what speaks of them in passing stays."""
+    if Slot.LENGTH in new.slots:
+        state.said = [
+            replace(one, text=_LENGTH.sub("", one.text)) if one.part is Part.TASK else one for one in state.said
+        ]
     if new.part in _SETTING:
         for one in state.said:
             if one.part in _SETTING and (slots := one.slots & new.slots):

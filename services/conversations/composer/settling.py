@@ -9,6 +9,7 @@ from services.conversations.composer.reading import slots_of
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n")
 _RANK = {source: rank for rank, source in enumerate(Source)}
+_EXPLICIT = re.compile(r"\b(?:tone|voice|style|ton|tonfall|stil)\b", re.IGNORECASE)
 _GIVES_WAY = frozenset({Source.CONTEXT, Source.DEFAULT})
 """What may be left out whole: nothing that the person said, nor what a template's author did."""
 
@@ -20,11 +21,11 @@ def settled(said: list[Sentence], frame: str, language: Language) -> tuple[list[
         speakers = [one for one in said if slot in one.slots]
         if not speakers:
             continue
-        speakers = _without_the_vague(speakers, said, language) if slot is Slot.AUDIENCE else speakers
-        said = [one for one in said if slot not in one.slots or one in speakers]
-        kept = min(speakers, key=_rank)
-        below = [one for one in speakers if _rank(one) > _rank(kept)]
+        kept = min(speakers, key=lambda one: _RANK[one.origin.source])
+        below = [one for one in speakers if _RANK[one.origin.source] > _RANK[kept.origin.source]]
         for one in below:
+            if slot is Slot.TONE and not _EXPLICIT.search(kept.text) and not _differ(kept, one, slot, language):
+                continue  # `be careful` is no tone that another would contradict
             if one.origin.source in _GIVES_WAY:
                 said = [other for other in said if other is not one]
                 if one.origin.source is Source.CONTEXT and not _agree(kept, one, slot, language):
@@ -35,29 +36,6 @@ def settled(said: list[Sentence], frame: str, language: Language) -> tuple[list[
             elif kept.origin.source is Source.CONTEXT and _agree(kept, one, slot, language):
                 said = [other for other in said if other is not kept]  # the template says so already
     return _without_repeats(said, frame), conflicts
-
-
-def _without_the_vague(speakers: list[Sentence], said: list[Sentence], language: Language) -> list[Sentence]:
-    """Leave out the stock phrase about `families` where the context speaks of `families with toddlers`."""
-    known = " ".join(one.text.casefold() for one in speakers if one.origin.source is Source.CONTEXT)
-    meant = {
-        one.origin.start: language.people(one.text).casefold()
-        for one in said
-        if one.part in (Part.ROLE, Part.TASK) and one.origin.source is Source.INPUT
-    }
-    return [
-        one
-        for one in speakers
-        if one.origin.source is not Source.DEFAULT
-        or not meant.get(one.origin.start)
-        or meant[one.origin.start] not in known
-    ]
-
-
-def _rank(one: Sentence) -> int:
-    """Return how much a sentence counts: a stock phrase about the person's own words as much as they."""
-    source = one.origin.source
-    return _RANK[Source.INPUT if source is Source.DEFAULT and one.origin.start is not None else source]
 
 
 def contradictions(said: Iterable[Sentence], language: Language) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,14 @@
-"""Short and plain ways of asking for each kind of assistant, and what rules say nothing about."""
+"""Short and plain ways of asking for each kind of assistant."""
 
 import pytest
 
-from services.conversations.composer.archetype_rules.asking import ASKS
 from services.conversations.composer.archetype_rules.rule import Archetype
-from services.conversations.composer.archetypes import archetype_of, rules_for
+from services.conversations.composer.archetypes import archetype_of
 
 SAID = {
     Archetype.SUPPORT: """
+        Guests message us when the wifi does not work in the flat, help them.
+        poeple write us when their parcel is late, anser them nicely
         Website chat for my flower shop: delivery times, changes to orders.
         You are a chat assistant for our online shop. |
         Live chat on our website, people ask where their order is.
@@ -18,6 +19,10 @@ SAID = {
         Antworten auf Kundenbewertungen.
     """,
     Archetype.TUTORING: """
+        A partner to chat with in Spanish so I get better, correct my mistakes.
+        speak french with me slowly, I am a beginner
+        Learn Dutch words with me, ten a day
+        Ich will mein Spanisch auffrischen, verbessere meine Fehler.
         Examine me for my boating licence, twenty questions.
         Practise irregular verbs with me.
         You are an examiner for the driving theory test. |
@@ -31,6 +36,9 @@ SAID = {
         Patient maths tutor for 9th graders.
     """,
     Archetype.CODE: """
+        I paste error messages from our build and you tell me what they mean.
+        Help me find out why my script hangs after a few minutes.
+        Erklär mir Fehlermeldungen, die ich einfüge.
         Postgres queries from plain questions.
         Turn questions into SQL.
         Write queries for our MySQL database.
@@ -41,6 +49,10 @@ SAID = {
         Explain this query and make it faster.
     """,
     Archetype.TRANSLATION: """
+        Render our customer letters from German into Dutch.
+        I write in English, you give it back in natural Spanish.
+        Unsere Speisekarte von Deutsch nach Englisch
+        Translate error messages of our app into Spanish.
         Translate our newsletter into plain German.
         This letter in Spanish please.
         German version of our house rules.
@@ -55,6 +67,11 @@ SAID = {
         You are a chatbot that translates menus. |
     """,
     Archetype.WRITING: """
+        Need a text for our window: closed in August.
+        A short bio of me for the conference website.
+        Aushang fürs Treppenhaus: Wasser wird abgestellt
+        Kündigungsschreiben für mein Fitnessstudio
+        Write a story about a landlord who wants to know what is behind it.
         LinkedIn posts about our new office.
         Birthday card for my boss.
         A speech for my sister's wedding.
@@ -73,6 +90,10 @@ SAID = {
         Rede zum 60. Geburtstag meines Vaters
     """,
     Archetype.SUMMARY: """
+        sumarize the articles i paste
+        zusammenfasung von langen artikeln
+        Tell me in five lines what this contract says
+        Summarise the answers from our parent survey.
         Fass Kundenfeedback in drei Punkten zusammen.
         Summarise this in English.
         Shorten long mails to three bullets.
@@ -90,6 +111,9 @@ SAID = {
         Newsletter zusammenfassen.
     """,
     Archetype.CLASSIFICATION: """
+        Incoming mails from customers go to billing, tech or sales.
+        For each comment from our course: praise, criticism or suggestion?
+        Nachrichten von Mietern: Heizung, Wasser oder Lärm?
         Ordne Kundenfeedback nach Themen.
         Tag photos as indoor or outdoor.
         Yes or no: is this mail a job application?
@@ -111,6 +135,10 @@ SAID = {
         Score leads from 1 to 10.
     """,
     Archetype.COACHING: """
+        Play the interviewer, I want to rehearse my talk.
+        Be my boss so I can practise giving notice.
+        Check every Sunday whether I did my runs, do not let me off the hook.
+        Jemand, der mich abends fragt, ob ich meine Ziele geschafft habe
         Du bist mein Laufcoach. | Schreib mir jeden Montag einen Plan.
         Help me stick to my running plan.
         Rehearse a hard talk with my boss with me.
@@ -127,6 +155,9 @@ SAID = {
         A strict running coach
     """,
     Archetype.ANALYSIS: """
+        Say what changed in my figures and what might be behind it.
+        I have a csv of check-ins and want to understand why people quit.
+        Sag mir, welche Produkte schlechter laufen und woran es liegen könnte.
         Look at our monthly figures and say what stands out.
         What do these reviews complain about most?
         Find patterns in guest feedback.
@@ -138,6 +169,10 @@ SAID = {
         Evaluate feedback from our course.
     """,
     Archetype.PLANNING: """
+        Break my thesis into steps with dates.
+        Split it up into tasks per week.
+        Zerlege mein Umzugsprojekt in Schritte mit Terminen.
+        Was muss wann gemacht werden und von wem?
         Weekly menu for four, no fish.
         Timetable for my exam revision.
         Three days in Prague with two kids.
@@ -151,6 +186,8 @@ SAID = {
         A programme for a three-day school trip.
     """,
     Archetype.EXTRACTION: """
+        I paste delivery notes, you give me number, amount and date as csv
+        Aus den Bestellmails brauche ich Kunde, Artikel und Menge
         Dates, amounts and supplier from each invoice.
         Get me the phone numbers in these PDFs.
         Read receipts and fill in date, shop, total.
@@ -161,6 +198,8 @@ SAID = {
         From each CV: name, degree, languages.
     """,
     Archetype.QUESTION_ANSWERING: """
+        Visitors of our castle ask about opening hours, dogs and tickets.
+        Besucher unseres Museums fragen nach Öffnungszeiten und Preisen.
         New staff ask you about holidays and sick leave.
         Help residents find their way in the house rules.
         You are the info desk of a museum. |
@@ -171,6 +210,10 @@ SAID = {
     """,
 }
 UNRELATED = """
+    Make your answers shorter.
+    Antworte auf den Punkt.
+    Mach deine Antworten kürzer.
+    Be brief and give feedback.
     Was koche ich heute?
     What should I wear?
     Decide where we eat tonight.
@@ -206,58 +249,6 @@ UNRELATED = """
     Call my coach
     You are a chatbot. |
 """
-# What people say, and the rule that would contradict it.
-CONTRADICTED = """
-    extraction 1 Write dates as DD.MM.YYYY.
-    extraction 1 Amounts in euros, without the currency sign.
-    extraction 1 Datum im Format JJJJ-MM-TT.
-    extraction 3 Tell me which pages could not be read.
-    extraction 3 Notiere, welche Seiten fehlen.
-    classification 2 Labels: billing, technical, other
-    classification 2 bug / feature / misc
-    classification 2 Kategorien: Rechnung, Technik, Sonstiges
-    classification 2 positive, negative or neutral
-    classification 4 Say billing or technical and draft a reply.
-    classification 4 Schreib dazu, wer zuständig ist.
-    analysis 1 Start with the recommendation.
-    analysis 1 Put the conclusion at the top.
-    analysis 1 Zuerst das Ergebnis, dann die Zahlen.
-    tutoring 1 You are an examiner for the boating licence.
-    tutoring 2 Examine me in anatomy.
-    tutoring 3 Quiz me on French vocabulary.
-    tutoring 2 Prüfe mich in Anatomie.
-    code 3 Review my pull requests.
-    code 4 Look through our code for security holes.
-    code 3 Prüfe unseren Code auf Lücken.
-    code 2 Use pandas.
-    code 2 In plain JavaScript, mit React.
-    writing 4 Say what you changed.
-    writing 4 Then list three subject lines.
-    writing 4 Sag mir, was du geändert hast.
-    summary 3 Round all figures.
-    summary 3 Anonymise everybody.
-    translation 3 Convert miles to kilometres.
-    translation 3 Rechne Währungen um.
-    translation 2 Explain difficult words in brackets.
-"""
-# What has been said, and the number of the question that it answers.
-ANSWERED = """
-    classification 0 Decide how urgent it is: now, today, this week.
-    classification 0 bug, feature oder Frage
-    classification 1 Jeweils eine von drei Stufen.
-    summary 0 In five lines.
-    summary 0 Höchstens drei Stichpunkte.
-    summary 1 Summarise my mails.
-    summary 1 Fasse meine Mails zusammen.
-    writing 0 Write to our members.
-    extraction 1 Write n/a if there is no date.
-    extraction 1 Schreib k. A., wenn nichts angegeben ist.
-    question_answering 0 Answer from our docs.
-    translation 0 Put it into Greek.
-    planning 1 Keep it under $500.
-    coaching 0 Help me stop smoking.
-    tutoring 0 Quiz my daughter.
-"""
 
 
 def lines(block: str) -> list[str]:
@@ -280,16 +271,3 @@ def test_what_people_write_leads_to_its_archetype(said: str, archetype: Archetyp
 @pytest.mark.parametrize("said", lines(UNRELATED))
 def test_what_fits_no_archetype_leads_to_none(said: str) -> None:
     assert told(said) is None
-
-
-@pytest.mark.parametrize("case", lines(CONTRADICTED))
-def test_no_rule_contradicts_what_was_said(case: str) -> None:
-    archetype, number, said = case.split(" ", 2)
-    for spoken in (f"\n{said}", said):
-        assert int(number) not in [given for given, _ in rules_for(Archetype(archetype), spoken, "en", 5)]
-
-
-@pytest.mark.parametrize("case", lines(ANSWERED))
-def test_nothing_is_asked_that_was_said(case: str) -> None:
-    archetype, number, said = case.split(" ", 2)
-    assert ASKS[Archetype(archetype)][int(number)].answered.search(said)

@@ -1,9 +1,6 @@
 """What holds for whatever a person types: nothing said is lost, nothing is said twice, and it is always quick."""
 
-import random
 import re
-import time
-from collections.abc import Callable
 
 import pytest
 from hypothesis import assume, given, settings
@@ -13,19 +10,17 @@ from services.conversations.composer.composing import NothingToCompose, compose
 from services.conversations.composer.context import NestedTooDeeply
 from services.conversations.composer.english.grammar import THIRD
 from services.conversations.composer.german.grammar import of_final, of_infinitive, of_third
+from services.conversations.composer.layout import word_set
 from services.conversations.composer.model import JSON, Composition, Part, Slot, Source
 
 # Words that only say that one is asked, or whom: `could you please be a …` becomes `You are a …`.
-FRAME = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        a an act am and are as at be been but can could create do does e eg example examples for g generate has have he
-        hello hey hi i instance is it
-        its kindly like make must need needs not of or please prompt should system that the there to want we will would
-        you
-        """,
-    )
+FRAME = word_set(
+    """
+    a act actually also am an and are as at basically be been but can could create do does e eg example examples
+    for g generate haha has have he hello hey hi i instance is it its just kidding kindly like lol make maybe
+    must need needs not of oh ok okay or please prompt right should so sure system that the there to uh um want
+    we well will would yeah you
+    """
 )
 PHRASES = (
     "a patient chess coach for blind players", "an HR assistant", "summarise contracts", "it never shouts", "be kind",
@@ -234,11 +229,17 @@ def test_wishes_that_exclude_each_other_both_stay_and_are_asked_about() -> None:
     )
 
 
-def test_whom_the_person_names_counts_before_the_context_and_that_is_told() -> None:
-    composed = compose("a coach for kids", {"audience": "teens"})
-    assert [one.text for one in composed.sentences if one.part is Part.AUDIENCE] == ["Make every answer work for them."]
+def test_what_the_person_says_counts_before_the_context_and_that_is_told() -> None:
+    composed = compose("a coach for kids. Answer in German.", {"language": "fr"})
+    assert [one.text for one in composed.sentences if one.part is Part.OUTPUT] == ["Answer in German."]
     [conflict] = composed.conflicts
-    assert (conflict.slot, conflict.given_way.text) == (Slot.AUDIENCE, "Make every answer work for teens.")
+    assert (conflict.slot, conflict.given_way.text) == (Slot.LANGUAGE, "Answer in French.")
+
+
+def test_an_audience_that_is_told_counts_before_one_that_is_guessed() -> None:
+    composed = compose("a coach for kids", {"audience": "teens"})
+    audience = [one.text for one in composed.sentences if one.part is Part.AUDIENCE]
+    assert audience == ["Make every answer work for teens."]
 
 
 def test_a_context_that_says_the_same_more_precisely_counts() -> None:
@@ -250,51 +251,3 @@ def test_a_context_that_says_the_same_more_precisely_counts() -> None:
 
 def parts(composed: Composition) -> set[Part]:
     return {section.part for section in composed.sections}
-
-
-SENTENCES = (
-    "It explains every idea in plain words. ", "Never give the answer away, and keep it under 100 words. ",
-    "If the player is tired, suggest a break. ", "Use a warm tone. ", "The coach should name squares in full. ",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize(("size", "most_ms"), [(200, 3), (2048, 20)])
-def test_it_is_quick(size: int, most_ms: float) -> None:
-    text = ("a chess coach for blind players. " + "".join(SENTENCES) * 20)[:size]
-    assert quickest_ms(lambda: compose(text)) <= most_ms
-
-
-UNITS = (
-    "a, and never b, ", "x" + " " * 99, '"', "“", "(", ". ", ".", "and ", "for a ", "`", "\n", "a\n", "the ", "please ",
-    "ignore all all all ", "e.g. ", "keep it ", "- - ", "# ", "you are a ", "\u200d🎲", "\u202eab ", "e\u0301", "a-",
-    "don't ", "\ta", "?! ", "; make it", "that is, ", "漢字。", "A. ", "answer word", "never do not ", "specialis", "'",
-)  # fmt: skip
-
-
-@pytest.mark.parametrize("unit", UNITS)
-@pytest.mark.parametrize(("size", "most_ms"), [(2048, 60), (4096, 120), (65536, 1000)])
-def test_no_text_is_slow(unit: str, size: int, most_ms: float) -> None:
-    text = ("a chess coach. " + unit * (size // len(unit) + 1))[:size]
-    assert quickest_ms(lambda: compose(text)) <= most_ms
-
-
-def test_no_random_text_of_64_kib_is_slow() -> None:
-    chance = random.Random(20)
-    for _ in range(10):
-        text = "".join(chance.choice(UNITS) for _ in range(65536))[:65536]
-        assert quickest_ms(lambda: compose(text)) <= 1000  # noqa: B023 - called at once
-
-
-def test_no_context_of_32_kib_is_slow() -> None:
-    context: dict[str, JSON] = {f"k{number}": {"a": [number, {"b": "c"}]} for number in range(1000)}
-    assert quickest_ms(lambda: compose("a coach", context, "a b. " * 13000)) <= 1000
-
-
-def quickest_ms(run: Callable[[], object]) -> float:
-    """Return the least CPU time of a few: what the machine does besides is not to be measured."""
-    times = []
-    for _ in range(5):
-        started = time.thread_time()
-        run()
-        times.append((time.thread_time() - started) * 1000)
-    return min(times)

@@ -5,9 +5,9 @@ import pytest
 from services.conversations.composer.composing import compose
 from services.conversations.composer.english.language import ENGLISH
 from services.conversations.composer.english.wordings import answer_format, length
-from services.conversations.composer.language import Change, Material
+from services.conversations.composer.language import Material
 from services.conversations.composer.layout import Span, sentence
-from services.conversations.composer.model import Part, Slot
+from services.conversations.composer.model import Part
 
 KNOWN_AS = "you are a bot"
 
@@ -77,6 +77,22 @@ def test_a_later_wish_for_an_assistant_is_its_role() -> None:
         ("well, also make it rhyme", "make it rhyme"),
         ("haha ok so write a poem lol", "write a poem"),
         ("Well-known authors only", "Well-known authors only"),
+        ("It listens and doesn't interrupt", "listen and do not interrupt"),
+        ("It can look up orders", "You can look up orders"),
+        ("It may not see account data", "You may not see account data"),
+        ("He shall answer the phone", "answer the phone"),
+        ("Something that turns cups into grams would be nice", "turn cups into grams"),
+        ("I want someone to practise my interview with", "practise my interview with me"),
+        ("It'd be great if the assistant could suggest topics", "suggest topics"),
+        ("never just gives her the answer", "never just give her the answer"),
+        ("It doesn't just say no", "Do not just say no"),
+        ("If no deadline is named, it writes 'open'", "If no deadline is named, write 'open'"),
+        ("If somebody is rude, it should end the call", "If somebody is rude, end the call"),
+        ("you then write the listing", "write the listing"),
+        ("Is it possible that it answers only with a number?", "answer only with a number"),
+        ("Is this contract clause unfair?", "Is this contract clause unfair?"),
+        ("Not longer than the original", "Not longer than the original"),
+        ("He likes dinosaurs", "He likes dinosaurs"),
         ("So that customers find us", "So that customers find us"),
         ('write "well, lol, ok"', 'write "well, lol, ok"'),
         ("I live in Graz and have a dog", "I live in Graz and have a dog"),
@@ -94,6 +110,7 @@ def test_a_wish_becomes_an_imperative(words: str, wish: str) -> None:
         ("figure out who owes what", "figure out who owes what"),
         ("jot down every number", "jot down every number"),
         ("a haiku about rain", "Write a haiku about rain"),
+        ("Write summary of the talk", "Write a summary of the talk"),
         ("so my dog is ill", ""),
         ("sign up for the course", "sign up for the course"),
         ("ideas out of nowhere", ""),
@@ -114,6 +131,19 @@ def test_an_opening_orders_something_or_nothing(words: str, order: str) -> None:
         ("plan a hike max 15 km please include bus times", ["plan a hike", "max 15 km", "please include bus times"]),
         ("No emojis, but greet people by name", ["No emojis", "greet people by name"]),
         ("No politics, only sports", ["No politics", "only sports"]),
+        ("No prose, one row per flat", ["No prose", "one row per flat"]),
+        ("No vouchers, handmade if possible", ["No vouchers", "handmade if possible"]),
+        ("no queues, budget 900 euros", ["no queues", "budget 900 euros"]),
+        ("Don't tell it at once, give hints", ["Don't tell it at once", "give hints"]),
+        ("Write texts without jokes, without emojis", ["Write texts without jokes", "without emojis"]),
+        ("I chose Django and want someone who helps me", ["I chose Django", "want someone who helps me"]),
+        ("Customers ask about prices, answer them politely", ["Customers ask about prices", "answer them politely"]),
+        ("i paste the notes, you write the mail", ["i paste the notes", "you write the mail"]),
+        ("You get a list and tell me what is missing", None),
+        ("I've got the topics but no time", None),
+        ("My son is 12 and needs to learn French", None),
+        ("It costs 5 euros, has a trial and works offline", None),
+        ("write a letter, no wait, an email", None),
         (
             "Never mention prices, rivals or delivery times and always thank the customer",
             ["Never mention prices, rivals or delivery times", "always thank the customer"],
@@ -144,11 +174,34 @@ def test_a_sentence_is_cut_where_a_clause_can_stand_alone(text: str, clauses: li
 
 
 @pytest.mark.parametrize(
+    ("said", "kept", "gone"),
+    [
+        ("Sum up the talk. Not longer than a page. No wait, it can be longer.", "It can be longer", "a page"),
+        ("Write a poem about ice. Scratch that. Write a story about snow.", "a story about snow", "poem"),
+        ("Never mention rivals. No wait, you can mention Amazon.", "mention rivals", "wait"),
+    ],
+)
+def test_what_is_taken_back_goes(said: str, kept: str, gone: str) -> None:
+    made = compose(said).text
+    assert kept in made
+    assert gone not in made
+
+
+@pytest.mark.parametrize(
     ("said", "part"),
     [
         ("Max 5 lines.", Part.OUTPUT),
         ("Two syllables at most.", Part.OUTPUT),
         ("Metric units only.", Part.OUTPUT),
+        ("Values out of range in bold.", Part.OUTPUT),
+        ("One row per flat.", Part.OUTPUT),
+        ("Max 30 minutes a day.", Part.LIMITS),
+        ("Budget 900 euros.", Part.LIMITS),
+        ("Without emojis.", Part.LIMITS),
+        ("A chart isn't needed.", Part.LIMITS),
+        ("The answers are in the handbook.", Part.KNOWN),
+        ("It costs 4.99 a month.", Part.KNOWN),
+        ("I'll paste the transcripts.", Part.GIVEN),
         ("In Spanish.", Part.OUTPUT),
         ("English and French.", Part.OUTPUT),
         ("With a headline and three tips.", Part.OUTPUT),
@@ -198,30 +251,6 @@ def test_people_are_those_who_read_the_answers(phrase: str, people: str) -> None
 def test_material_is_what_the_task_is_done_with() -> None:
     assert ENGLISH.material("Summarize the chat and list the open questions") == Material("chat", many=False)
     assert ENGLISH.material("Correct my English") is None
-
-
-@pytest.mark.parametrize(
-    ("feedback", "change"),
-    [
-        ("answer shorter", Change("shorter")),
-        ("it should be much shorter", Change("shorter")),
-        ("more detail", Change("longer")),
-        ("more examples", Change("add", "Give more examples")),
-        ("less jargon", Change("add", "Use less jargon")),
-        ("please also mention the opening hours", Change("add", "mention the opening hours")),
-        ("I don't need the examples any more", Change("remove", "examples")),
-        ("no more emojis", Change("never", "No more emojis.")),
-        ("a bit more formal", Change("set", "Tone: a bit more formal.", slot=Slot.TONE, part=Part.AUDIENCE)),
-        (
-            "only two sentences please",
-            Change("set", "Keep every answer to two sentences.", slot=Slot.LENGTH, part=Part.OUTPUT),
-        ),
-        ("I want it in French", Change("set", "Answer in French.", slot=Slot.LANGUAGE, part=Part.OUTPUT)),
-        ("what a lovely day", None),
-    ],
-)
-def test_feedback_is_a_change(feedback: str, change: Change | None) -> None:
-    assert ENGLISH.change(feedback) == change
 
 
 def test_what_is_said_of_answers_is_a_sentence() -> None:

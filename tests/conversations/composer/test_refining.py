@@ -75,6 +75,28 @@ def test_what_is_removed_is_gone_whoever_said_it() -> None:
     assert "You are a Latin tutor" in refined("remove the tutor").text
 
 
+@pytest.mark.parametrize(
+    ("gone", "left"),
+    [
+        ("the dates", "Extract names, amounts and places from letters."),
+        ("places", "Extract names, dates and amounts from letters."),
+        ("names", "Extract dates, amounts and places from letters."),
+    ],
+)
+def test_of_a_list_only_the_member_goes_that_is_not_wanted_any_more(gone: str, left: str) -> None:
+    text = "Extract names, dates, amounts and places from letters."
+    assert said(refined(f"remove {gone}", text=text), Part.TASK) == [left]
+
+
+def test_a_new_length_takes_the_place_of_one_in_the_task() -> None:
+    composed = refined("at most 50 words", text="Summarise letters in five sentences.")
+    assert said(composed, Part.TASK) == ["Summarise letters."]
+
+
+def test_a_thing_that_is_to_be_added_gets_a_verb() -> None:
+    assert "Mention the opening hours." in said(refined("add: the opening hours"), Part.HOW)
+
+
 def test_in_german_changes_the_answers_and_the_stock_phrases_but_no_words_of_the_person() -> None:
     composed = refined("in German")
     assert "Antworte auf Deutsch." in composed.text

@@ -17,5 +17,10 @@ class Cues:
 
 
 def cues(roles: str, deeds: str, things: str, hints: str) -> Cues:
-    """Return the cues; the texts run over several lines, each of which begins with a bar."""
-    return Cues(*(words("".join(re.split(r"\n *", text)).strip("|")) for text in (roles, deeds, things, hints)))
+    """Return the cues, each a text as `lines` reads it."""
+    return Cues(*(lines(text) for text in (roles, deeds, things, hints)))
+
+
+def lines(text: str) -> re.Pattern[str]:
+    """Return the pattern of a text over several lines; one that does not begin with a bar goes on with the former."""
+    return words(re.sub(r"\n *", " ", re.sub(r"\n *(?=[|)])", "", text)).strip("|"))

@@ -30,7 +30,8 @@ CUES: Mapping[Archetype, Cues] = {
         |(birthday|greeting|christmas|wedding)? ?cards?|jokes?|puns?|scripts for|screenplays?|dialogues?|copy|ad copy
         |social media|linkedin (posts?|profile)|instagram|column|fan ?fiction|wedding vows|vows|bios?|gedichte?n?
         |haikus?
-        |geschichte|geschichten|*geschichten?|märchen|romane?|reden?|*rede|briefe?|anschreiben|*brief|blogbeitr*
+        |geschichte|geschichten|*geschichten?|märchen|romane?|reden?|*rede|briefe|(\\w+en|ein|mein|der|unser|dem|als|per
+        |im) brief|brief (an|von|zum|zur|für)|anschreiben|\\w+brief|blogbeitr*
         |beitrag|beiträge|artikel|aufsatz|aufsätze|pressemitteilung*|produktbeschreib*|produkttexte?|slogans?
         |einladung*|*karte|*karten|lied|lieder|liedtext*|songtext*|witze?|werbetext*|stellenanzeige*|texte|mails?
         |e-?mails?

@@ -18,7 +18,8 @@ CUES: Mapping[Archetype, Cues] = {
         """extractor|(data|information) extract*|parser|(invoice|receipt|cv|resume|résumé) (reader|scanner|parser)
         |data entry (clerk|assistant|bot)|scraper|datenextrakt*|extraktor*|belegleser*|datenerfass*""",
         """extract(s|ed|ing)?|extraction
-        |(pull|pulls|pulling|get|gets|grab|grabs|take|takes|copy|fish|collect|pick|read|reads) … (out of|from|off)
+        |(pull|pulls|pulling|(?<!\\bi\\s)get|gets|grab|grabs|take|takes|copy|fish|collect|pick|read|reads) … (out of
+        |from|off)
         |(turn|turns|convert|converts|transform|transforms|put) … into (a |valid )?(json|csv|spreadsheet|table|rows
         |structured data)
         |pars(e|es|ing) … (invoices?|receipts?|resumes?|cvs?|emails?|logs?|documents?|addresses)
@@ -86,23 +87,27 @@ CUES: Mapping[Archetype, Cues] = {
     Archetype.SUMMARY: cues(
         """summari[sz]er|note-?taker|minute-?taker|minutes (writer|secretary)|zusammenfasser*|protokollant*
         |protokollführ*|(document|meeting|text|contract|article) summari[sz]er""",
-        """summari[sz](e|es|ed|ing)|sum(s|ming)? up|summary|summaries|tl;?dr|tldr|condens(e|es|ing)|boil(s)? … down
+        """summ?[ae]r+i[sz](e|es|ed|ing)|sum(s|ming)? up|summ?[ae]ry|summaries|tl;?dr|tldr|condens(e|es|ing)
+        |boil(s)? … down
         |short(er)? version of|kurzversion
         |recap|recaps|digest|abstract of|(meeting|board) minutes|minutes of|(take|write|draft|keep) (the )?minutes
         |shorten(s)? … (articles?|texts?|documents?|reports?|papers?|notes)
-        |(executive|daily|weekly) (summary|briefing|digest)|key points (of|from)|(gist|essence) of|zusammenfass*
+        |(executive|daily|weekly) (summary|briefing|digest)|key points (of|from)|(gist|essence) of|zusamm?en?fass?(en
+        |ung|ungen|e|t|st)?
         |zusammenzufass*|zusammengefasst*|kurzfassung*|(fass|fasse|fasst|fassen) … zusammen
         |protokoll(e|iere|iert|ieren)? (von|der|des|aus)|protokollier*|(das )?wichtigste aus
         |(kürz|kürze|kürzt|verdicht|verdichte) … (artikel|text|texte|bericht|berichte|dokument*)
         |shorten(s|ing)? … (mails?|e-?mails?|threads?|chats?|transcripts?|letters?|posts?|messages?|minutes
         |stories)|overviews? of|(quick|short|brief|rough) (overview|rundown|outline) (of|from|over)
-        |makes? (\\w+ )(\\w+ )?(\\w+ )?shorter|makes? (long) (\\w+ )?(\\w+ )?short|in a nutshell|(key|main
+        |makes? (?!your|it|answers|the answer)(\\w+ )(\\w+ )?(\\w+ )?shorter|makes? (long) (\\w+ )?(\\w+ )?short|(key
+        |main
         |most important|essential) points|(into|as) (\\w+ )?minutes|(turn|write|type)(s)? (up )?… (into|to
         |as) (\\w+ )?minutes|highlights (of|from)|(catch|catches) (me|us) up|takeaways (of|from)|(get|gets|give
         |gives) … the gist|kurzüberblick*|überblick (über|aus|zu)|(kernaussagen|kernpunkte|hauptpunkte
         |eckpunkte) (aus|von|der|des)|(das )?wichtigste (aus|von|der|in)|(kürz|kürze|kürzt|kürzen) … (mail|mails
-        |e-?mails?|nachrichten|protokoll*|*brief*|beitr*)|mach* … kürzer|(in|auf) (zwei|drei|vier|fünf|wenige
-        |wenigen) (sätze*|punkte*|stichpunkte*|zeilen) … zusammen|eindampf*|herunterbrech*|auf den punkt""",
+        |e-?mails?|nachrichten|protokoll*|*brief*|beitr*)|mach*(?! … antwort*) … kürzer|(in|auf) (zwei|drei|vier|fünf
+        |wenige
+        |wenigen) (sätze*|punkte*|stichpunkte*|zeilen) … zusammen|eindampf*|herunterbrech*""",
         "meeting notes|takeaways?|minutes|besprechungsnotizen|sitzungsprotokoll*|protokoll|protokolle",
         """articles?|reports?|notes|papers?|transcripts?|contracts?|meetings?|shorten|artikel*|berichte?|notizen
         |verträge|sitzung*|kürz*""",

@@ -21,9 +21,25 @@ _REVIEWING = (
 )
 """That code is not written, but read."""
 
+_QUERYING = (
+    "sql|quer(y|ies)|postgres*|mysql|sqlite|mariadb|mongo*|bigquery|snowflake|graphql|cypher|dax|regex*|formulas?"
+    "|abfragen?|datenbankabfrage*|formeln?"
+)
+"""That what is written has no libraries and no imports."""
+
+_EXPLAINED = (
+    "error messages?|stack ?traces?|tracebacks?|error logs?|fehlermeldung*|stacktrace*"
+    "|(explain|understand) … (code|errors?)"
+    "|what … (mean|means|went wrong|is wrong)|why … (crash*|fail*|hang*|break*)|warum … (abstürz*|ab|hängt)"
+)
+"""That code is not written, but errors are explained."""
+
+_ALONE = "(only|just) the (query|code|sql|formula|command)|nur (die|den|das) (abfrage|code|sql|formel|befehl)"
+
 _LIBRARIES = (
     "pandas|polars|numpy|scipy|httpx|react|vue|angular|svelte|django|flask|fastapi|spring|express|jquery"
-    "|tailwind|bootstrap|pytest|jest|sqlalchemy|matplotlib|seaborn|plotly|scikit*|sklearn|tensorflow|keras|pytorch|torch"
+    "|tailwind|bootstrap|pytest|jest|sqlalchemy|matplotlib|seaborn|plotly|scikit*|sklearn|tensorflow|keras"
+    "|pytorch|torch"
     "|rails|laravel|symfony|lodash|ggplot*|dplyr|tidyverse|pygame|tkinter|beautiful ?soup|selenium|playwright|boto3"
     "|pydantic|hibernate|openpyxl|streamlit|opencv|d3"
 )
@@ -67,6 +83,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(tell|ask|show) me|(say|list|mark|note|explain) (what|which|where|why|your|all|every|briefly)",
             "(list|mark|show) … changes?",
             "(then|also|below|end with|followed by|after it) (add|give|say|list|write|suggest|ask|a|an|the|three|two)",
+            "(add|with|leave|include) (a |an )?(\\w+ )?notes?|placeholder*|square brackets",
+            "mention (what|which|where)|flag(s|ged)?|point out|notiz*|platzhalter*",
+            "eckige*n? klammern|hinweis*|anmerkung*",
             "suggest(s|ion|ions)?|(say|tell|explain) … why|reasons? for (your|each|every)|(two|three) (of|for) each",
             "(sag|zeig|frag|nenn)(e|st|t)? (mir|mich|was|wo|warum|welche*|jede*|alle)|markier*|begründ*|änderungen",
             "(gib|schreib|nenn|schlag)* … dazu|außerdem|anschließend|zusätzlich|rückfrage*|anmerk*",
@@ -88,6 +107,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(\\w+_)?versions?|environment*|assum*",
             "(python|node|java|php|ruby|go|django|react|postgres|postgresql|c#|\\.net) ?v?\\d[\\d.]*",
             "umgebung*|version|versionen|annahme*|annehm*|annimm*|es20\\d\\d|c\\+\\+ ?\\d\\d",
+            f"{_REVIEWING}|{_QUERYING}|{_EXPLAINED}",
         ),
         rule(
             Part.LIMITS,
@@ -98,6 +118,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             f"{_LIBRARIES}|\\w+\\.js",
             "(plain|vanilla|pure|only|just|nur|reines?) (python|javascript|js|java|html|css|sql|bash|php|go|rust|c)",
             "(use|with|nimm|mit|verwende) (only )?(the )?(modules?|modul*|gems?|crates?|plugins?|api)",
+            f"{_REVIEWING}|{_QUERYING}|{_EXPLAINED}",
         ),
         rule(
             Part.OUTPUT,
@@ -107,7 +128,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(entire|complete|full) (file|program|script|code)|diffs?|patch",
             "only (the )?(changed|changes)|schnipsel|ausschnitt*|importe*|lauffähig*|ausführbar*",
             "(ganze|komplette|vollständige)*n? (datei|programm|code|skript)*",
-            f"so läuft|nur (die )?änderungen|{_REVIEWING}",
+            f"so läuft|nur (die )?änderungen|{_QUERYING}|{_EXPLAINED}",
             f"{_REVIEWING}",
             "only (code|the function|the query)|pseudo-?code|explain (this|my|our|the)",
         ),
@@ -120,6 +141,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "tests?|unit tests?|bugs first|fehlerbehandlung|fehlerfälle*|behandle* … fehler|ausnahme",
             f"ausnahmen|randfall*|randfälle*|sonderfälle*|{_REVIEWING}",
             f"errors?|exceptions?|fehler|robust*|{_REVIEWING}",
+            _ALONE,
         ),
         rule(
             Part.HOW,
@@ -129,6 +151,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "just (the )?code|code only",
             "erklär*|erläuter*|kommentar*|kommentier*|zeile für zeile|warum|nur (den )?code|begründ*",
             "(without|no|keine?|ohne) (words|text|prose|talk|erkl*|worte)|nothing else|sonst nichts|reason*|why",
+            f"{_ALONE}|{_EXPLAINED}",
         ),
     ),
     Archetype.ANALYSIS: (

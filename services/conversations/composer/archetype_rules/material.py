@@ -12,6 +12,25 @@ from services.conversations.composer.archetype_rules.rule import (
 )
 from services.conversations.composer.model import Part
 
+_TWO = (
+    r"(as|into|als|in|is it|is|:) (an? |eine? )?\w+ (or|oder) (an? |eine? )?(not )?\w+(?=\s?([.?!;)]|$))"
+    r"|either|entweder"
+    r"|yes or no|yes/no|ja/nein|ja oder nein|\w+ or not|\w+ oder nicht|whether|ob"
+)
+"""That there are two labels, of which one fits."""
+
+_DOUBTFUL = (
+    "(if|when|where|wherever|in case of) … (doubt|none|nothing|unclear|neither)"
+    "|(wenn|falls|bei) … (zweifel*|nichts|keine*|unklar*)"
+)
+"""That the person has settled what is done where nothing fits."""
+
+_BOTH = (
+    "(if|when|where|wherever|in case of) … (both|two|several|doubt|mixed)|(wenn|falls|bei) … (beide*|zwei|mehrere*)"
+    "|counts? as|gilt als|zählt als|ties?|first match|always (goes|wins|counts)|hat vorrang"
+)
+"""That the person has settled what is done where two fit."""
+
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.EXTRACTION: (
         rule(
@@ -43,7 +62,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "empty|blank*|null|missing|unknown|absent|n/a|not (given|there|found|present|available)",
             "no (value|amount|date)s?",
             "leer*|fehl(t|en|end)*|unbekannt*|nicht (vorhanden|angegeben|gefunden|da|lesbar)",
-            "kein(e|en)? (wert|angabe|datum|betrag)*",
+            "kein(e|en)? (wert|angabe|datum|betrag)*|tb[acd]|placeholder*|platzhalter*|none|xxx|\\?\\?+",
+            "(put|write|enter|use|set|leave) … (if|where|when|wherever)|(schreib|setz|trag)* … (wenn|wo|falls)",
             "k\\. ?a|n\\. ?a|(can't|cannot|couldn't) (be )?(find|found)|question mark|lücke*|fragezeichen",
             "nicht (gegeben|genannt|drin)|strich|dash",
         ),
@@ -55,7 +75,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "no (other )?(text|words|commentary|comments?|remarks|introduction|preamble|prose)",
             "(only|just) (return |output |give |valid |raw )?(the )?(data|json|csv|table|values|result)",
             "data (alone|only)|json only",
-            "without (any |an )?(text|comment*|remark*|introduction|preamble)|comment on",
+            "without (any |an )?(text|comment*|remark*|introduction|preamble)|comment on|footnote*|fußnote*",
+            "(add|with|leave|include|write|make) (a |an )?(\\w+ )?notes?|notiz*",
             "sonst nichts|nichts (anderes|weiter|als)",
             "(nur|ausschließlich) (die |das |gültiges )?(daten|json|csv|tabelle|werte|ergebnis*)",
             "(kein*|ohne) (text|kommentar*|einleitung|bemerkung*|anmerkung*|vorrede)|kommentier*",
@@ -74,7 +95,12 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "duplicat*|dedup*|more than once|twice|several times|repeat(s|ed)|(each|every|all|first|last) occurrence*",
             "unique",
             "doppelt*|dopplung*|duplikat*|mehrfach*|mehrmals|mehrere (male|mal)",
-            "(jedes|alle|erste|letzte|jede) vorkommen|nur einmal",
+            "(jedes|alle|erste|letzte|jede) vorkommen|nur einmal|once",
+            "only the (first|last|latest|newest|most recent|highest|lowest|final)",
+            "(?<!never\\s)(?<!not\\s)(sum(s|med)?|add(s|ed)?|total) up|merg*",
+            "combin*|(sort|order)(ed|s)? by|by date|alphabet*|newest first|group(ed)? by|summier*|zusammenzähl*",
+            "sortier*",
+            "nur (der|die|das|den) (erste|letzte|neueste|höchste|jüngste)*|nach datum|gruppier*",
         ),
         rule(
             Part.HOW,
@@ -113,6 +139,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(or|,|and|/|:) \\W?(general|none|neither|neutral|unclear|unsorted|rest|else)|neither|fallback|default*",
             "sonstig*|andere|anderes|übrige*|unbekannt*|verschiedene*|diverse*|alles andere|unklar*|den rest|der rest",
             "(oder|,|und|/|:) \\W?(allgemein*|keine*|neutral|rest|nichts)|keine davon|auffang*|weder",
+            _TWO,
+            _DOUBTFUL,
         ),
         rule(
             Part.HOW,
@@ -129,6 +157,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "wins|takes precedence",
             "both|more urgent|higher|strictest|beide*|vorrang|geht vor|höhere|dringendere|all that (apply|fit)",
             "if in doubt|im zweifel",
+            _TWO,
+            _BOTH,
         ),
         rule(
             Part.OUTPUT,
@@ -136,7 +166,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Antworte nur mit dem Label.",
             *FORMAT,
             f"{EXPLAINING}|why|because|warum|weshalb|(one|per|each) (\\w+ )?line|(eine|pro|je) (\\w+ )?zeile",
-            "nothing else|sonst nichts|sentences?|score*|percent*|prozent*",
+            "nothing else|sonst nichts|notiz*|anmerk*|(only|just) the word|nur das wort|sentences?|score*",
+            "percent*|prozent*",
             "(only|just|with) (the|a|one) (label|category|tag|word|name)|(label|category) (alone|only)|one word",
             "(nur|mit) (dem|das|der|die|einem) (label|kategorie|etikett|wort)|ein wort",
             "(and|plus|then|also|with) (a |an |the |your |its |one |how |who |what |give |say |name |write |add )",
@@ -188,7 +219,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Lass Namen, Zahlen und Daten genau so, wie sie dastehen.",
             "names?|numbers?|dates?|figures?|deadlines?|namen?|zahlen|daten|termine*|fristen|beträge*",
             "anonym*|pseudonym*|initials|round|rounded|convert*|amounts?|prices?|percent*|currenc*|redact*",
-            "black out|personal data",
+            "black out|personal data|no one|nobody|niemand*|privacy|private|confidential|vertraulich*|datenschutz",
             "rund(e|en|et)|gerundet*|schwärz*|preise*|prozent*|initialen|personen*|umrechn*|rechne … um|summen|betrag",
         ),
         rule(
@@ -196,6 +227,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Where the text only claims something, say who claims it.",
             "Wo der Text etwas nur behauptet, sag, wer es behauptet.",
             "claim*|assert*|alleg*|attribut*|who (said|says|says so|decided|promised)|speaker*",
+            "anonym*|(no|without|omit|skip|remove|leave out) (any |the |all )?names?|(keine|ohne) namen|no one",
+            "nobody|niemand*",
             "behaupt*|wer (es |das |was )?(sagt*|gesagt|meint*|beschlossen|entschieden)|zuschreib*|sprecher*",
         ),
         rule(

@@ -12,6 +12,12 @@ _EXAMINING = (
 )
 """That what somebody knows is examined, and nothing explained."""
 
+_CONVERSING = (
+    "(chat|talk|speak|converse) … (with|in|to)|conversation|small talk|(language|conversation) partner|unterhalt* … mit"
+    "|(sprach|tandem|gesprächs)partner*|plauder*|konversation"
+)
+"""That a language is spoken, and nothing explained."""
+
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.SUPPORT: (
         rule(
@@ -66,7 +72,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "vorkenntnis*|(kann|können|weiß|versteht) (schon|bereits)",
             "kenntnisstand",
             "lernstand|niveau|für (absolute |blutige )?anfänger*|finde heraus, was",
-            f"{_EXAMINING}",
+            f"{_EXAMINING}|[abc][12]",
         ),
         rule(
             Part.HOW,
@@ -75,7 +81,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "step by step|step-by-step|in (small |tiny )?steps|(one|idea|thing|topic|step) at a time|examples?|analog*",
             "schritt für schritt|schrittweise|schritt um schritt|in (kleinen )?schritten|auf einmal|beispiel*",
             "nacheinander",
-            f"{_EXAMINING}",
+            f"{_EXAMINING}|{_CONVERSING}",
             "(don't|do not|never|no) expla*|(nicht|nie) erklär*|keine erklär*|only (questions|quiz)",
         ),
         rule(
@@ -86,7 +92,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "vorrechn*",
             "(never|not|*n't|no|without|before|instead of) … (answers?|results?|do (it|them|their|the|my|her|his))",
             "(nie|niemals|nicht|kein*|ohne|statt) … (lös*|antwort*|ergebnis*|verrat*|verrät*)",
-            f"{_EXAMINING}|full answers?|answer key|with (the )?answers?|tell me the answer|give me the answer",
+            f"{_EXAMINING}|{_CONVERSING}|full answers?|answer key|with (the )?answers?|tell me the answer",
+            "give me the answer",
             "(no|without) help|keine hilfe|mit (lösung*|antwort*)|musterlösung*",
         ),
         rule(
@@ -96,7 +103,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             *ASKING,
             "quiz|quizzes|tests? (me|them|her|him|my|the)|check* (for |my |their |her |his )?understanding|socratic*",
             "kontrollfrag*|verständnisfrag*|zwischenfrag*|abfrag*|frag* … ab|prüf* … (verstanden|verständnis)|sokrat*",
-            f"{_EXAMINING}|one question|questions? (per|a day)|(stell|gib) (mir|uns) … frage*",
+            f"{_EXAMINING}|{_CONVERSING}|one question|questions? (per|a day)|(stell|gib) (mir|uns) … frage*",
         ),
         rule(
             Part.HOW,
@@ -135,6 +142,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "cannot answer",
             "can't answer|(weißt|weiß) … nicht|nicht (weiß|weißt|sicher)|unsicher|keine antwort|im zweifel",
             "zweifelsfall",
+            "(otherwise|else|if not|anything else|if in doubt) … (to|call|phone|ring|write|mail|say|ask)|refer(s|red)?",
+            "(send|direct|point) … to|call|phone|ring",
+            "(sonst|ansonsten|andernfalls) … (an|auf|ruf*|schreib*|sag*)|verweis*|anruf*",
         ),
         rule(
             Part.HOW,

@@ -16,10 +16,14 @@ _ANSWERS = r"(?:(?:answer|write|reply|respond|the answers?|answers?|it)(?: (?:is
 _SHORTER = pattern(
     _ANSWERS
     + _SOMEWHAT
-    + r"(?:shorter(?: answers?| please)?|briefer|more concise|less text|shorten(?: it)?|cut it down|too long)"
+    + r"(?:shorter(?: please)?|briefer|more concise|less text|shorten(?: it)?|cut it down|too long)"
 )
 _LONGER = pattern(
     _ANSWERS + _SOMEWHAT + r"(?:longer(?: answers?)?|more detail(?:ed|s)?|expand(?: it)?|too short|go deeper)"
+)
+_SHORT_ANSWERS = pattern(
+    r"(?:(?:answer|reply|respond|write)(?: more)? " + _SOMEWHAT + r"(?:shorter|shortly|briefly|concisely))",
+    _SOMEWHAT + r"(?:shorter|briefer) (?:answers|replies|responses|messages)",
 )
 _UNDO = pattern(r"undo(?: that| it)?", r"take (?:that|it) back", r"revert(?: that| it)?", r"never ?mind", r"go back")
 _ADD = pattern(r"(?:add|include|mention in it|also say)(?: that)?[:,]?\s+(.+)")
@@ -66,6 +70,10 @@ _LENGTH = pattern(
     rf"{_NUMBER}\s+(?:short )?(?:words?|sentences?|lines?|characters|paragraphs?|pages?|bullets?(?: points)?)"
     r"(?: (?:max|maximum|at most|each|per answer))?)"
 )
+_NUMBER_ONLY = pattern(
+    rf"(?:actually |no, |rather )*(?:make (?:that|it) |(only |just ))({_NUMBER}(?: [\w-]+){{0,3}})",
+    rf"(?:make (?:that|it) )?(?:rather )?({_NUMBER}) (?:rather than|than|instead of|and not) {_NUMBER}",
+)
 _CODES = {"English": "en", "German": "de"}
 
 
@@ -74,11 +82,13 @@ def change(feedback: str) -> Change | None:
     words = " ".join(feedback.split()).rstrip(" .!?")
     words = _PLEASE.sub("", words) or words
     rest = words[found.end() :] if (found := _POLITE.match(words)) else words
+    if _SHORT_ANSWERS.fullmatch(rest):
+        return _slot(Slot.LENGTH, Part.OUTPUT, "Keep every answer short")
     for kind, rule in (("shorter", _SHORTER), ("longer", _LONGER), ("undo", _UNDO)):
         if rule.fullmatch(rest):
             return Change(kind)
     if found := _ADD.fullmatch(rest):
-        return Change("add", found[1])
+        return Change("add", found[1].removeprefix("to "))
     if found := _REMOVE.fullmatch(rest):
         return Change("remove", next(filter(None, found.groups())))
     return _set(rest) or _more(words, rest)
@@ -87,10 +97,21 @@ def change(feedback: str) -> Change | None:
 def _more(words: str, rest: str) -> Change | None:
     """Return what is to be heeded besides."""
     if found := _MORE_OF.fullmatch(rest):
-        return Change("add", f"Give {found[1]}" if found[1].casefold().startswith("more") else f"Use {found[1]}")
+        return Change("add", _amount(found[1]))
+    if found := _NUMBER_ONLY.fullmatch(rest):
+        return Change("add", f"Give {'only ' if found[1] else ''}{found[2] or found[3]}")
     if found := _ALSO.fullmatch(words):
         return Change("add", found[1])
     return Change("never", sentence(found[1])) if (found := _NEVER.fullmatch(rest)) else None
+
+
+def _amount(words: str) -> str:
+    """Return `Use fewer emojis` of `less emojis`."""
+    how, _, what = words.partition(" ")
+    if how.casefold() == "more":
+        return f"Give {words}"
+    many = what.endswith("s") and not what.endswith("ss")
+    return f"Use {'fewer' if many else how.casefold()} {what}"
 
 
 def _set(words: str) -> Change | None:

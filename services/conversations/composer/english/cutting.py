@@ -14,15 +14,23 @@ _JOINT = re.compile(
 )
 _FORBIDS = pattern(
     r"(?:never|do not|don't|avoid|(?:must|should) not|mustn't|shouldn't)\s|"
-    r"no (?!more|less|matter|one|longer|doubt|problem|and|or)\w|nothing (?!more|less|but|else|is|was)\w"
+    r"(?:no|without) "
+    r"(?!more|less|matter|one|longer|doubt|problem|wait|and|or)\w|nothing (?!more|less|but|else|is|was)\w"
 )
 _TO_ME = pattern(r"(?!who\b|that\b|which\b|to\b|and\b|for\b|with\b|of\b)[a-z]{3,} (?:me|us) ")
 _ENDS = pattern(
     r"(?:end|start|begin|finish|close) (?:with|by)\s",
     r"(?:answer|reply|respond|write|speak) (?:in|only|with)\s",
 )
-_SOMEBODY = pattern(r"(?:i|i'm|im|we|they|my|our|his|her|their|most|many|some|people|customers|users)\s")
-_ONESELF = pattern(r"(?:i|we)\s+[a-z]+\s|(?:i'm|im|i've|we're)\s|(?:my|our) \w+ (?:is|are|has|have)\s")
+_SOMEBODY = pattern(
+    r"(?:i|i'm|im|i've|we|we've|we're|they|he|she|he's|she's|they're|it (?:costs|weighs|has|comes)|"
+    r"my|our|his|her|their|most|many|some|people|customers|users|the (?:user|customer|guest|student|client)s?|guests|"
+    r"students|visitors|members|clients|kids|some(?:one|body)(?! (?:who|that|which|to)\b))\s"
+)
+_ONESELF = pattern(
+    r"(?:i|we)\s+[a-z]+\s|(?:i'm|im|i've|we're)\s|"
+    r"(?:my|our) \w+ (?:is|are|has|have|doesn't|don't|can't|hates?|loves?|likes?)\s"
+)
 _KEEPS = pattern(r"keep (?:it|them|things|everything|answers)\s")
 _IT_DOES = pattern(
     r"(?:it|he|she|you)\s+(?:(?:should|must|can|wo)n't|cannot|should|must|can|will|never|always|[a-z]+s)\s",
@@ -39,7 +47,36 @@ _WANTS = pattern(rf"(?:(?:so|well|ok|basically|also|and|but|hi|hello|please),?\s
 _MORE_OF_IT = pattern(r"[^,;.]{1,60}\bor\s+([\w-]+)")
 _IN_CASE = pattern(r"(?:if|when|whenever)\s")
 _ONLY = pattern(r"(?:only|just)\s+\w")
-_SUBORDINATE = pattern(r"\b(?:if|when|whenever|unless|while|because|although|until|whether|where|once)\b")
+_SUBORDINATE = pattern(r"\b(?:if|when|whenever|unless|while|because|although|until|whether|where|(?<!at )once)\b")
+_WISHED_FOR = pattern(
+    r"(?:(?:i|we)(?:'d| would)? )?(?:want|need|like|love) (?:to have )?(?:some(?:thing|one|body)|an? [^,;.]{1,40}?) "
+    r"(?:that|who|which|to)\b",
+    r"(?:i|we)(?:'d| would)? (?:want|need|like|love) (?:feedback|help|advice|ideas|tips|suggestions)\b",
+)
+_THEM = pattern(r"([a-z-]+) (?:them|these|those|it|him|each|every|all)\b")
+_YOU_DO = pattern(r"you (?:then )?([a-z-]+) ")
+_NOTHING = pattern(r"(?:no|without|nothing)\s")
+_YOU = pattern(r"you\s")
+_I_AM = pattern(r"(?:i'm|im|i am|we're|we are)\s")
+_TAKES_BACK = pattern(
+    r"\s*(?:(?:oh|ah|hm+),? )?(?:no,? wait|wait,? no|scratch that|forget (?:that|it)(?=[.,!]|$)|actually,? no(?=[.,!])|"
+    r"no,? sorry)[,.!:\s]*"
+)
+_NO_CLAUSE = pattern(r"(?:the|an?|my|our|his|her)\s")
+_ALLOWS = pattern(r"(?:you|it|they) (?:can|may)\b|(?:it's|that's) (?:ok|fine)")
+_STOP = re.compile(r"[.!?\n]|$")
+_CONTENT = re.compile(r"[a-z]{4,}", re.IGNORECASE)
+_POSITIVE = pattern(
+    r"budget\b|"
+    r"plain text\b|not (?:more|longer) than\b|with (?:an?|the)\b|"
+    r"(?:two|three|four|five|six|ten|\d+) (?:short )?(?:words|sentences|lines|paragraphs|pages)\b|"
+    r"(?:always|just|instead|rather|preferably|please)\s|"
+    r"(?:max(?:imum)?\.?|min(?:imum)?\.?|at most|at least|up to|about|around|exactly) \d|"
+    r"(?:\d+|one|two|three|four|five|six|ten) [\w-]+ (?:per|each|max|maximum|at most)\b|"
+    r"(?:two|three|four|five|six|ten|\d+) [\w-]+:|"
+    r"[\w-]+ (?:if|where|when) (?:possible|it makes sense)\b"
+)
+"""What does not go on with a list of what is forbidden: a measure, a wish."""
 _RELATIVE = pattern(r"\b(?:who|that|which|whom|whose)\b(?:\s+([\w-]+)\s+([\w-]+))?")
 _CIRCUMSTANCE = pattern(
     r"(?:for|in|at|on|under|below|above|after|before|during|with|without|once|each|every|instead of|apart from|by)\s"
@@ -58,8 +95,26 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
     if _CIRCUMSTANCE.match(masked, *_trimmed(masked, whole)):
         yield whole  # `for each finding, give the line, say what is wrong`: what follows goes for that alone
         return
-    for piece in run_on(masked, whole):
-        yield from _cut(masked, piece)
+    if (back := _TAKES_BACK.match(masked, *whole)) and not _NO_CLAUSE.match(masked, back.end(), whole.end):
+        whole = Span(back.end(), whole.end)
+    found = [clause for piece in run_on(masked, whole) for clause in _cut(masked, piece)]
+    if found and _is_taken_back(masked, found[-1], whole.end):
+        found.pop()
+    yield from found
+
+
+def _is_taken_back(masked: str, clause: Span, end: int) -> bool:
+    """Tell whether what follows takes back a clause: `not longer than a page. No wait, it can be longer.`."""
+    back = _TAKES_BACK.match(masked, end)
+    if not back or _NO_CLAUSE.match(masked, back.end()):
+        return False
+    stop = _STOP.search(masked, back.end())
+    instead = masked[back.end() : stop.start() if stop else len(masked)]
+    shared = {word.casefold() for word in _CONTENT.findall(instead)}.intersection(
+        word.casefold() for word in _CONTENT.findall(masked, *clause)
+    )
+    allows = _ALLOWS.match(instead)
+    return not allows or (bool(shared) and not instead.casefold().startswith("you"))
 
 
 def _cut(masked: str, whole: Span) -> Iterator[Span]:
@@ -101,10 +156,12 @@ def _is_alone(masked: str, joint: re.Match[str], before: Span, clause: Span, *, 
     words = joint[0].casefold().split()
     forbids = _FORBIDS.match(masked, *before) is not None
     of_somebody = _SOMEBODY.match(masked, *before) and not _WANTS.match(masked, *before)
-    if forbids and _goes_on(masked, clause):
+    if (forbids and _goes_on(masked, clause)) or _is_of_the_same(masked, joint, before, clause):
         return False
+    comma = joint[0][0] in ",;"
     if (
-        _if_follows(masked, joint, clause.end)
+        (of_somebody and (_WISHED_FOR.match(masked, *clause) or (comma and _is_asked_of_you(masked, clause))))
+        or _if_follows(masked, joint, clause.end)
         or is_fragment(masked, joint, before, clause)
         or (forbids and not of_many and _begins_anew(masked, clause))
         or (of_somebody and "so" in words and _is_order(masked, clause))
@@ -112,8 +169,19 @@ def _is_alone(masked: str, joint: re.Match[str], before: Span, clause: Span, *, 
         return True
     # `keep the names, but translate those of animals` is one thought, `my son is 9 and hates maths` of one person
     if ("but" in words and not forbids) or of_somebody:
-        return any(beginning.match(masked, *clause) for beginning in (_IT_DOES, _FORBIDS, _DEMANDS, _TO_ME))
+        beginnings = (_IT_DOES, _FORBIDS, _TO_ME) if of_somebody else (_IT_DOES, _FORBIDS, _DEMANDS, _TO_ME)
+        return any(beginning.match(masked, *clause) for beginning in beginnings)
     return _stands_alone(masked, clause, strong=joint[0][0] == ";", of_many=of_many)
+
+
+def _is_of_the_same(masked: str, joint: re.Match[str], before: Span, clause: Span) -> bool:
+    """Tell whether a clause goes on about the same one: `you get a list and tell me …`, `I have mails but no time`."""
+    comma = joint[0][0] in ",;"
+    if not comma and joint[0].split() == ["and"] and _YOU.match(masked, *before):
+        return True
+    starts = _I_AM if comma else _SOMEBODY
+    wants = _WANTS.match(masked, *before)
+    return bool(_NOTHING.match(masked, *clause) and starts.match(masked, *before)) and not wants
 
 
 def _trimmed(masked: str, whole: Span) -> Span:
@@ -137,7 +205,15 @@ def _goes_on(masked: str, clause: Span) -> bool:
 
 def _begins_anew(masked: str, clause: Span) -> bool:
     """Tell whether an order follows on what is forbidden: `no emojis, but greet people by name`."""
-    return _ONLY.match(masked, *clause) is not None or _is_order(masked, clause)
+    return bool(_ONLY.match(masked, *clause) or _POSITIVE.match(masked, *clause)) or _is_order(masked, clause)
+
+
+def _is_asked_of_you(masked: str, clause: Span) -> bool:
+    """Tell whether an order follows on what others do: `customers ask about prices, answer them`, `you answer …`."""
+    if _ENDS.match(masked, *clause):
+        return True
+    asked = _THEM.match(masked, *clause) or _YOU_DO.match(masked, *clause)
+    return asked is not None and asked[1].casefold() in VERBS
 
 
 def _is_order(masked: str, clause: Span) -> bool:

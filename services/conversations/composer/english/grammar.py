@@ -47,7 +47,7 @@ def _third(verb: str) -> str:
     return verb + "s"
 
 
-THIRD = {_third(verb): verb for verb in VERBS} | {"has": "have", "does": "do", "is": "be"}
+THIRD = {_third(verb): verb for verb in VERBS} | {"has": "have", "does": "do", "is": "be", "quizzes": "quiz"}
 """Verbs in the third person, with their infinitives."""
 
 

@@ -76,9 +76,10 @@ PEOPLE = word_set(
 
 WRITINGS = word_set(
     """
-    article biography blurb brief caption checklist dialogue diff e-mail email essay haiku headline joke letter
-    limerick list memo message newsletter note outline paragraph playlist poem post recipe report review script
-    sketch slogan song sonnet speech story summary table text timeline tweet
+    article biography blurb booklet brief caption chapter checklist dialogue diff e-mail email essay haiku headline
+    itinerary joke letter limerick list memo message newsletter note outline paragraph playlist poem post quiz recipe
+    report review schedule script
+    sketch slogan song sonnet speech story summary table text timeline toast tweet worksheet
     """
 )
 """Things that one writes, and of which there can be one or many."""

@@ -1,6 +1,7 @@
 """In which section a sentence stands, by how it begins."""
 
 from services.conversations.composer.english.lexicon import VERBS
+from services.conversations.composer.english.running_on import FRAGMENT
 from services.conversations.composer.english.surroundings import people
 from services.conversations.composer.english.wordings import NAMES
 from services.conversations.composer.layout import pattern
@@ -12,10 +13,11 @@ _FOLLOWS = pattern(
     r"(?:then|next|afterwards|after that|finally|also|and|but|so|because|this|that|these|those|instead|otherwise|"
     r"he|she|it|they)\b"
 )
+_BESIDES = pattern(rf"(?:also|then|afterwards|finally),? (?=(?:an?|the|{'|'.join(sorted(VERBS))})\b)")
 _LIMITS = pattern(
-    r"(?:(?:you )?never|do not|don't|avoid|no (?!more|less|matter|one|longer|doubt|problem)|not|cannot|"
+    r"(?:(?:you )?never|do not|don't|avoid|no (?!more|less|matter|one|longer|doubt|problem|wait)|not|cannot|"
     r"(?:you )?(?:must|should|can|may|are) not|mustn't|shouldn't|can't|refrain from|under no circumstances|"
-    r"stay away from|nothing|only|leave out|omit|drop|exclude|skip)\b",
+    r"stay away from|nothing|without|only|leave out|omit|drop|exclude|skip)\b",
     r"leave (?:[\w-]+ ){1,5}out\b(?! of\b)",
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)"
@@ -116,7 +118,40 @@ _UNSURE_TOO = pattern(
 )
 _ROLE = pattern(r"(?:you are (?:called|named)|your name is)\b")
 _SIZE = pattern(r"(?:not )?too (?:long|short|detailed)\b")
-_GIVEN = pattern(r"you (?:will |'ll )?(?:get|receive|are given|are handed|are sent)\b")
+_GIVEN = pattern(
+    r"(?:every \w+ )?(?:i|we)(?:'ll| will|'m going to| am going to)? (?:then )?"
+    r"(?:paste|upload|dictate|provide|supply|attach|(?:send|give|tell|show) you)\b",
+    r"you (?:will |'ll )?(?:get|receive|are given|are handed|are sent)\b",
+)
+_WHERE_FOUND = pattern(
+    r"(?:the|all) (?:answers?|information|prices|rules|details|facts|dates|documents|instructions)(?: for \w+)? "
+    r"(?:is|are|can be found|stands?) (?:in|on) (?:the|our|my)\b"
+)
+_STATED = pattern(
+    r"(?:it|they) (?:costs?|weighs?|lasts?)\b",
+    r"(?:he|she|they)(?: (?:likes?|loves?|hates?|wants?|lives?|has|have|knows?)|'s [a-z]+ing)\b",
+)
+_MEASURE = (
+    r"(?:euros?|eur|dollars?|usd|pounds?|bucks|minutes?|mins?|hours?|days?|weeks?|km|miles|kilos?|kg|people|persons|"
+    r"percent|degrees)\b"
+)
+_BUDGET = pattern(
+    r"(?:max(?:imum)?\.?|at most|not more than|no more than|up to|under|below|less than|budget(?: of| is|:)?|"
+    rf"the budget is)(?: max\.?)? (?:[€$£] ?\d|\d[\d.,]* ?(?:[€$£]|{_MEASURE}))",
+    rf"\d[\d.,]* ?(?:[€$£]|{_MEASURE})(?: [\w-]+)? (?:max|maximum|at most|tops)\b",
+)
+_NOT_NEEDED = pattern(
+    r"[\w-]+(?: [\w-]+){0,4} (?:(?:is not|isn't|are not|aren't) (?:needed|necessary|required)|"
+    r"(?:do not|don't|doesn't) matter)\b"
+)
+_PLAIN_TEXT = pattern(r"plain text\b")
+_FORM = pattern(
+    r"[\w-]+(?: [\w-]+){0,4} (?:as [A-Z]{2,4}[-./]|in (?:bold|italics|capitals|brackets|upper case|lower case|celsius|"
+    r"fahrenheit|grams)\b)",
+    r"dates? (?:as|in)\b",
+    rf"{_NUMBER} {_UNITS}[.!]?$",
+    r"one (?:row|line|item|paragraph|sentence|entry) (?:per|for each)\b",
+)
 _STYLE = pattern(
     r"(?:but )?not too (?:formal|informal|casual|serious|stiff|friendly|funny|technical|dry|strict|loud|pushy)\b",
     r"(?:use |in |with |only )?(?:\w+, )?(?:\w+ )?(?:short|plain|simple|easy|everyday|clear)\b(?:,? [\w-]+){0,3} ?"
@@ -126,8 +161,13 @@ _IS_ABOUT_ANSWERS = pattern(
     r"(?:always )?(?:keep|answer|reply|respond|return|use|give|write|format|limit|make|be|end|start|begin|put|output)\b"
 )
 _RULES = (
+    (Part.OUTPUT, _PLAIN_TEXT),
     (Part.AUDIENCE, _STYLE),
     (Part.GIVEN, _GIVEN),
+    (Part.KNOWN, _WHERE_FOUND),
+    (Part.KNOWN, _STATED),
+    (Part.LIMITS, _BUDGET),
+    (Part.LIMITS, _NOT_NEEDED),
     (Part.ROLE, _ROLE),
     (Part.UNSURE, _UNSURE),
     (Part.UNSURE, _UNSURE_TOO),
@@ -148,13 +188,18 @@ def place(sentence: str, previous: Part) -> Part:
         return Part.EXAMPLES
     if opening == "for" and _FOR_PEOPLE.fullmatch(sentence) and people(sentence):
         return Part.AUDIENCE
-    if _FOLLOWS.match(sentence):
+    if previous in (Part.LIMITS, Part.UNSURE) and (more := _BESIDES.match(sentence)):
+        return place(sentence[more.end() :], Part.TASK)
+    if _FOLLOWS.match(sentence) and not _STATED.match(sentence):
         return Part.TASK if previous is Part.ROLE else previous
     part = next((part for part, rule in _RULES if rule.match(sentence)), Part.TASK)
+    if part is Part.TASK and opening not in VERBS and _FORM.match(sentence):
+        return Part.OUTPUT
     is_job = (
         part is Part.OUTPUT
         and previous is Part.ROLE
         and sentence[0].isalpha()
         and not _IS_ABOUT_ANSWERS.match(sentence)
+        and not FRAGMENT.match(sentence)
     )
     return Part.TASK if is_job else part

@@ -15,6 +15,7 @@ _TONE = (
 FRAGMENT = pattern(
     r"(?:max(?:imum)?\.?|at most|no more than|up to|under|exactly|around|about) \d+\b",
     r"(?:two|three|four|five|six|ten|\d+) [\w-]+ (?:at most|max|maximum|tops|each)\b",
+    r"budget:? (?:max\.? |of |is )?[€$£]?\d",
     rf"in (?:plain |simple |formal )?{_NAME}(?=[,.;!]|$)",
     r"(?:in (?:plain|simple) (?:words|language)|metric units|(?:short|simple|plain) (?:sentences|words))\b",
     r"(?:as|in) (?:an? )?(?:\w+ )?(?:table|list|json|csv|markdown|bullet points)(?=[,.;!]|$)",
@@ -26,10 +27,11 @@ FRAGMENT = pattern(
 """A wish without a verb."""
 _ADJECTIVE = pattern(rf"\b(?:{_TONE}|short|simple|plain|clear|brief|concise|long|be|is|are|not|very)$")
 _RUN_ON = pattern(
-    r"(?<=[a-z\d])\s+(?:please\s+)?(?=(?P<sure>please|keep (?:it|them|things|everything|answers|the \w+)|"
+    r"(?<=[a-z\d])\s+(?:please\s+)?(?=(?P<sure>please(?! (?:as|because|since|if|so|and|but|or)\b)|"
+    r"keep (?:it|them|things|everything|answers|the \w+)|"
     r"make (?:it|them|sure|every)|it (?:should|must|has to|needs to))\s|"
     r"(?:don't|do not|never|always|avoid)\s+(?P<verb>[a-z-]+)|"
-    r"no (?!more|less|matter|one|longer|doubt|problem|and|or)[a-z]|nothing (?!more|less|but|else|is|was)[a-z]|"
+    r"no (?!more|less|matter|one|longer|doubt|problem|wait|and|or)[a-z]|nothing (?!more|less|but|else|is|was)[a-z]|"
     r"(?P<size>(?:max(?= \d)|at most (?=\d)|in (?:plain|simple) (?:words|language)|metric units|short sentences)\b))"
 )
 _TWO_WORDS = re.compile(r"[\w-]+\s+[\w-]+")
@@ -71,6 +73,7 @@ def run_on(masked: str, whole: Span) -> Iterator[Span]:
                 and before[1].casefold() not in _GOES_ON
                 and _TWO_WORDS.search(masked, start, joint.start())
                 and not hinders.search(masked, start, joint.start())
+                and not (joint["size"] and ":" in masked[start : joint.start()])
             ):
                 yield Span(start, joint.start())
                 start = joint.end()

@@ -2,7 +2,7 @@
 
 import re
 
-from services.conversations.composer.english.grammar import THIRD, is_third_person, name
+from services.conversations.composer.english.grammar import THIRD, infinitive, is_third_person, name
 from services.conversations.composer.english.lexicon import (
     DELIVERABLES,
     DETERMINERS,
@@ -19,7 +19,9 @@ WANTS = (
     r"(?:like|love|want|need|prefer)|"
     r"(?: really| just| also| only| basically| actually)? (?:want|need|prefer|could use)|"
     r"(?:'m| am|'re| are|m) (?:(?:looking|searching|hoping) for|after))(?: is| would be)?(?: to have)?|"
-    r"(?:looking|searching) for|is it possible to (?:have|get)|can (?:i|we) (?:have|get))"
+    r"(?:looking|searching) for|(?:want|need)(?= (?:an?|some(?:thing|one|body)) )|"
+    r"is it possible to (?:have|get)|can (?:i|we) (?:have|get)|"
+    r"(?:could|can) there be)"
 )
 """The beginning of a wish for something, or for somebody."""
 _FILLER = pattern(
@@ -44,6 +46,16 @@ _WHETHER = pattern(
     r"(is|are|was|were|does|do|has|have) ((?:this|these|those|that|the|an?|my|our) [\w-]+) "
     r"(?!(?:in|of|on|for|from|about|with|at|to|by|that|which|who|and|or)\b)([^?]+)\?"
 )
+_SAID_OF_IT = pattern(
+    r"[\w-]+$|[\w-]+,? (?:and|or|but|enough|for|to|in|with|than|of|on|at|from|as|about)\b|"
+    r"(?:an?|the|not|too|very|really|more|less|still|so)\s"
+)
+_OR_IS = pattern(r"\bor (?:is|are|was|were|does|do) ")
+_POSSIBLE = pattern(r"is it possible (?:that|for) (?:it|you) (?:to |can )?([a-z]+)\b")
+_WANTED_THAT = pattern(
+    r"(?:what )?(?:i|we)(?:'d like|'d love| would like| want| need| wish)(?: is)? that (?:it|he|she|you) "
+    r"(?:can |will |could |should |must )?([a-z]+)\b(?= )"
+)
 _TELLS_ME = pattern(r"it (?=(?:also |only |just )?(\w+s) (?:me|us|my|our|people|customers|users)\b)")
 _ASKING = frozenset({"be", "do", "have", "know", "see", "need"})
 _NEED_NOT = pattern(r"(?:(?:does not|doesn't|don't|do not) (?:need|have) to|need not)\s+")
@@ -55,10 +67,14 @@ _PHRASAL = pattern(
     r"([a-z]{2,}) (?:up|out|down|through|off|over|away|apart|together|back)(?: (?:with|of|to|on|for))? "
     r"(?!of\b|is\b|are\b|was\b|and\b|or\b|for\b|in\b)(?:\w+)"
 )
-_AND_DOES = pattern(r"((?:,|\band|\bor|\bbut)(?: (?:then|also|never|always))? )([a-z]+s) (?=([\w-]+))")
+_AND_DOES = pattern(
+    r"((?:,|\band|\bor|\bbut)(?: (?:then|also|never|always))? )"
+    r"(?:(?:doesn't|does not) (?P<not>[a-z]+)\b|([a-z]+s) (?=([\w-]+)))"
+)
 _WISHES = pattern(rf"{WANTS}\s+(?:just |only |simply )?(?=\S)")
 _ONLY = pattern(r"\b(?:only|just)\b")
 _STARTS_ELSE = pattern(r"(?:to|you|it|him|her|them|that|this|what|more|less|some(?:one|body|thing)|nothing|me|us)\b")
+_WHO = pattern(r" (?:who|that|which) ")
 _SENTENCE = pattern(r"\bto\b|\b(?:is|are|was|were)\b")
 
 
@@ -76,7 +92,14 @@ def plain(words: str) -> str:
 
 def meant(words: str, known_as: str) -> str:
     """Return the words as an order where they are one in another mood; else as they are."""
-    return _refused(words) or _asked(words, known_as) or _passive(words) or _thing_wanted(words) or words
+    return (
+        _refused(words)
+        or _wanted_that(words)
+        or _asked(words, known_as)
+        or _passive(words)
+        or _thing_wanted(words)
+        or words
+    )
 
 
 def _refused(words: str) -> str:
@@ -96,16 +119,31 @@ def _refused(words: str) -> str:
 def _asked(words: str, known_as: str) -> str:
     """Return what is asked of the assistant, or to be found out, as an order; else nothing."""
     if words.endswith("?"):
+        if possible := _POSSIBLE.match(words):
+            return infinitive(possible[1]) + words[possible.end() :].rstrip("? ")
         if (asks := _ASKS.match(words)) and (known_as or asks[1].casefold() in VERBS):
             return words[asks.start(1) :].rstrip("? ")
         if found := _WHETHER.fullmatch(words):
-            verb = found[1].casefold()
-            return f"Decide whether {found[2]} {verb} {found[3]}" if verb not in ("do", "does") else ""
+            return _decided(found)
         if words.partition(" ")[0].casefold() in VERBS - _ASKING:
             return words.rstrip("? ")
     if not known_as and (tells := _TELLS_ME.match(words)) and tells[1].casefold() in THIRD:
         return words[tells.end() :]
     return ""
+
+
+def _wanted_that(words: str) -> str:
+    """Return `read my mail` of `what I want is that it reads my mail`; else nothing."""
+    found = _WANTED_THAT.match(words)
+    return all_done(infinitive(found[1]) + words[found.end() :]) if found else ""
+
+
+def _decided(asked: re.Match[str]) -> str:
+    """Return what is to be decided, where it is plain where the subject ends, as in `is this review fake?`."""
+    verb = asked[1].casefold()
+    if verb in ("do", "does") or not _SAID_OF_IT.match(asked[3]) or _OR_IS.search(asked[3]):
+        return ""
+    return f"Decide whether {asked[2]} {verb} {asked[3]}"
 
 
 def need_not(words: str) -> str:
@@ -164,17 +202,23 @@ def _thing_wanted(words: str) -> str:
     if only:
         return f"Give {only[0].casefold()} {rest}"
     verb = "Write" if noun.removesuffix("s") in WRITINGS or noun == "texts" else "Give"
-    return "" if _SENTENCE.search(rest.partition(",")[0]) else f"{verb} {rest}"
+    return "" if _SENTENCE.search(_WHO.split(rest.partition(",")[0], maxsplit=1)[0]) else f"{verb} {rest}"
 
 
 def all_done(words: str) -> str:
     """Return further verbs in the infinitive too: `read mails and sort them` of `read mails and sorts them`."""
-    return _AND_DOES.sub(
-        lambda one: f"{one[1]}{THIRD[one[2].casefold()]} " if is_third_person(one[2], one[3]) else one[0], words
-    )
+    return _AND_DOES.sub(_done, words)
+
+
+def _done(found: re.Match[str]) -> str:
+    if found["not"]:
+        return f"{found[1]}do not {found['not']}"
+    verb, following = found[3], found[4]
+    return f"{found[1]}{THIRD[verb.casefold()]} " if is_third_person(verb, following) else found[0]
 
 
 def is_unknown_order(words: str) -> bool:
     """Tell whether words begin with a phrasal verb and its object: `boil down the text`."""
     found = _PHRASAL.match(words)
-    return found is not None and found[1].casefold() not in DETERMINERS | SMALL_WORDS | DELIVERABLES
+    verb = found[1].casefold() if found else "s"
+    return not verb.endswith("s") and verb not in DETERMINERS | SMALL_WORDS | DELIVERABLES

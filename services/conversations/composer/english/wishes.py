@@ -21,7 +21,7 @@ from services.conversations.composer.english.lexicon import (
     VERBS,
     WRITINGS,
 )
-from services.conversations.composer.layout import pattern, sentence
+from services.conversations.composer.layout import pattern, sentence, word_set
 
 _GREETING = pattern(
     r"(?:(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))(?: there| all| everyone)?|"
@@ -43,25 +43,49 @@ _CIRCUMSTANCE = pattern(
 _PLEASE = pattern(r",? (?:please|pls|plz|thanks|thank you(?: (?:very|so) much)?)(?=[.!]?$)")
 _QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:(?:please|maybe|perhaps|possibly|kindly|also|just)\s+)*")
 _WISH = pattern(
-    r"(?:(?:i|we)(?:'d like| would like| want| need|'d prefer| prefer) "
+    r"(?:it(?:'d| would) be (?:great|nice|good|lovely|cool|perfect|helpful) if "
+    r"(?:it|you|the (?:assistant|bot|ai|tool)) "
+    r"(?:could|can|would)|"
+    r"(?:i|we)(?:'d like|'d want|'d love| would like| want| need|'d prefer| prefer) "
     r"(?:you|it|him|her|the (?:assistant|bot|chatbot|ai|model|tool|agent|helper)) to|"
     r"(?:you )?(?:should|must|shall|has to|have to|needs? to|is to|are to|ought to))\s+(?:be able to\s+)?"
 )
 _SOMETHING = pattern(
     rf"{wanting.WANTS} "
-    r"(?:something|someone|somebody|a tool|a thing|help) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)"
+    r"(?:something|someone|somebody|a tool|a thing|help) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)",
+    r"(?:something|someone|somebody) (?:that|which|who)\s+(?:can\s+|will\s+|could\s+)?",
 )
+_DANGLES = re.compile(r" (?:with|to|for|about|at|on)[.!]?$")
+_NICE = pattern(r",? (?:would|'d) be (?:nice|great|good|lovely|perfect|helpful|cool|ideal)(?=[.!]?$)")
 _SURELY_IT = pattern(
+    r"(?:he|she) (?=shall\s)|"
     r"it (?=(?:should|must|shall|has to|needs to|ought to|never|always)\s|(?:shouldn't|mustn't|doesn't|can't|cannot)\s)"
 )
 _ABOUT = pattern(r"(?:it|he|she|the (\w+))\s+")
 _IS = pattern(r"is\s+(?!to\b)")
 _DOES_NOT = pattern(
     r"(?:does not|doesn't|not|(?:you )?(?:shouldn't|mustn't)|can't|cannot)\s+(?!too\b|so\b|very\b|about\b|only\b|"
-    r"an?\b|the\b|just\b|more\b|less\b|more\b)"
+    r"an?\b|the\b|just\b|more\b|less\b|more\b|longer\b|than\b|from\b|in\b|for\b|above\b|at\b|on\b|if\b|when\b)",
+    r"(?:does not|doesn't) (?=(?:just|only|simply) [a-z])",
 )
-_DOES = pattern(r"((?:never|always|only|also)\s+)?([\w-]+)(?=\s+([\w-]+))")
-_OF_ONESELF = pattern(r"\b(?:i|i'm|im|i've|we|we're|we've)\b|(?:my|our)\s")
+_OF_OTHERS = pattern(r"(?:he|she) (?:likes?|loves?|hates?|wants?|lives?|has (?!to\b))")
+_YOU_DO_IT = pattern(r"you (?:then |just )?([a-z]+)\s")
+_DONE_TO_YOU = word_set("get need know see receive understand work play speak read be have call hold")
+_CAN = pattern(r"it can ((?:also )?[a-z]+) ")
+_KNOWS = pattern(r"it knows ")
+_ASSISTS = pattern(
+    r"it (answers|asks|listens|explains|recommends|suggests|translates|replies|summari[sz]es|reminds|praises|quizzes|"
+    r"proofreads|advises)\b(?= )"
+)
+_MAY_NOT = pattern(r"(?:it|he|she) may (not\s+)(?=\w)")
+_DOES = pattern(r"((?:(?:never|always|only|also|then)\s+)(?:just\s+|simply\s+|only\s+)?)?([\w-]+)(?=\s+([\w-]+))")
+_OF_ONESELF = pattern(
+    r"\b(?:i|i'm|im|i've|we|we're|we've)\b|(?:my|our)(?:\s|$)|"
+    r"(?:it|they|he|she)(?:'s|'re| (?:costs?|weighs?|lasts?|is|are|was|were|has|have|lives?|comes?|hates?|likes?|"
+    r"loves?|wants?|needs?|can't|cannot))\b|"
+    r"(?:guests|students|members|visitors|users|customers|people|clients|patients|parents) "
+    r"(?:often |always |sometimes )?(?:ask|write|call|post|send|want|get)\b"
+)
 _CONDITION = pattern(
     r"((?:if|when|whenever|once|as soon as|where|for|in|on|at|after|before|every|each)\s[^,;:]*,) (?:it|he|she) "
     r"(?:should|must|shall|has to|needs to|ought to)\s+(?=(not\s)?)"
@@ -73,8 +97,19 @@ _IT_DOES = pattern(
     r"(names|gives|answers|asks|replies|says|writes|explains|finds|mentions|uses|translates|knows|suggests|quotes|"
     r"refuses))\b"
 )
+_CASE = pattern(
+    r"((?:if|when|whenever|once|as soon as)\s[^,;:]*,) (?:then )?it "
+    r"(?:(?:should|must|shall|has to) (?!be [a-z]+ed\b)(not\s)?|"
+    r"(writes|says|tells|asks|gives|answers|replies|explains|mentions|suggests|points|hands|offers|shows|puts|"
+    r"names|refuses|quotes|sends)\b)"
+)
+"""What is to be done in a case, whoever `it` is."""
 _YOU_DO = {"does not": "do not", "doesn't": "don't", "is": "are", "isn't": "aren't"}
 
+_BARE = pattern(
+    rf"(write|draft|create|make|compose|give|produce) ({'|'.join(sorted(WRITINGS - {'text', 'code'}))})"
+    r"(?= (?:of|for|about|on)\b|[.!]?$)"
+)
 _BEING = pattern(
     r"(?:(?:act as|behave as|pretend to be|play the role of)\s+(?=(?:an?|the|my|our)\s)|"
     r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
@@ -129,6 +164,27 @@ def wish(words: str, known_as: str) -> str:
     rest = wanting.meant(_plainly(words), known_as)
     if known_as:
         rest = _IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest))
+    rest = _CASE.sub(_in_case, _NICE.sub("", rest))
+    return _of_you(rest) or _of_it(rest, known_as)
+
+
+def _of_you(rest: str) -> str:
+    """Return what is surely said of the assistant, whatever it is called, or surely of somebody else; else nothing."""
+    if _OF_OTHERS.match(rest):
+        return rest
+    if (you := _YOU_DO_IT.match(rest)) and you[1].casefold() in VERBS - _DONE_TO_YOU:
+        return rest[you.start(1) :]
+    if (can := _CAN.match(rest)) and can[1].casefold() in VERBS - {"be"}:
+        return f"You can {rest[can.start(1) :]}"
+    for saying, yours in ((_MAY_NOT, "You may not"), (_KNOWS, "You know")):
+        if found := saying.match(rest):
+            return f"{yours} {rest[found.end() :]}"
+    if assists := _ASSISTS.match(rest):
+        return wanting.all_done(infinitive(assists[1]) + _ITS.sub("your", rest[assists.end() :]))
+    return ""
+
+
+def _of_it(rest: str, known_as: str) -> str:
     about = _ABOUT.match(rest)
     if not known_as and (surely := _SURELY_IT.match(rest)):
         rest = rest[surely.end() :]
@@ -146,8 +202,14 @@ def wish(words: str, known_as: str) -> str:
         return f"Do not {rest[negated.end() :]}"
     does = _DOES.match(rest)
     if does and not rest.endswith("?") and (does[1] or is_third_person(does[2], does[3])):
-        return (does[1] or "") + infinitive(does[2]) + rest[does.end() :]
+        return wanting.all_done((does[1] or "") + infinitive(does[2]) + rest[does.end() :])
     return rest
+
+
+def _in_case(found: re.Match[str]) -> str:
+    if found[3]:
+        return f"{found[1]} {infinitive(found[3])}"
+    return f"{found[1]} do not " if found[2] else f"{found[1]} "
 
 
 def _of_somebody(words: str) -> str:
@@ -155,6 +217,8 @@ def _of_somebody(words: str) -> str:
     doing = _after(_SOMETHING, words)
     if doing == words:
         return words
+    if _DANGLES.search(doing):
+        doing = doing.rstrip(".!") + " me"  # `someone to practise with`
     verb, _, more = doing.partition(" ")
     return wanting.all_done(f"{THIRD.get(verb.casefold(), verb)} {more}".strip())
 
@@ -172,6 +236,8 @@ def order(words: str, wished: str) -> str:
     """Return what the words order: what was a wish, what says what to do, or something to be written; else nothing."""
     if wished.casefold().startswith(("a ", "an ")) and head(wished) in WRITINGS:
         return f"Write {with_article(wished)}"
+    if bare := _BARE.match(wished):
+        return f"{bare[1]} {with_article('a ' + bare[2])}{wished[bare.end() :]}"
     opening = wished.partition(" ")[0].casefold()
     meant = wished != wanting.plain(words) or _SAID_POLITELY.search(words)
     if (

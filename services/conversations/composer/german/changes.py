@@ -14,7 +14,7 @@ _POLITE = pattern(
 )
 _RATHER = r"(?:viel |etwas |ein bisschen |ein wenig |noch |deutlich )?"
 _SHORTER = pattern(
-    rf"{_RATHER}(?:kürzer|knapper|kompakter|weniger text|weniger ausführlich|antworte(?:n)? kürzer|kürzer antworten|"
+    rf"{_RATHER}(?:kürzer|knapper|kompakter|weniger text|weniger ausführlich|kürzer schreiben|"
     rf"kürze (?:es|das|ihn|den prompt)|kürzen|"
     r"fasse? dich kürzer|(?:das ist |viel )?zu lang)(?: (?:machen|fassen|sein))?"
 )
@@ -51,7 +51,7 @@ _MORE_OR_LESS = pattern(
     r"(mehr|weniger) ((?:konkrete |praktische |kurze )?(?:beispiele|quellen|zahlen|fakten|humor|tipps|hinweise|"
     r"begründungen|\w*begriffe|\w*jargon|fremdwörter|floskeln|emojis|struktur|erklärungen|rückfragen|fragen|absätze))"
 )
-_ALSO = pattern(r"(?:bitte|und|kannst du)\s+(?:noch\s+)?auch\s+(.{3,400})")
+_ALSO = pattern(r"(?:(?:bitte|und|kannst du)\s+)?(?:noch\s+)?auch\s+(.{3,400})")
 _ARTICLE = pattern(r"(?:den|die|das|alle|dem|der)\s+(?=\S)")
 _NEVER = pattern(
     r"(?:nie|niemals|auf keinen fall|keinesfalls|keine?n?|vermeide|verzichte auf|nicht)\s+\S.*|"
@@ -96,7 +96,17 @@ _LENGTH = pattern(
     r"zeichen|absätzen?|"
     r"absatz|seiten?|stichpunkten?))"
 )
-_ANSWERS_SHORT = pattern(r"(?:(?:die )?antworten (?:bitte )?kürzer|kürzere antworten|kurze antworten)")
+_ANSWERS_SHORT = pattern(
+    r"(?:(?:die )?antworten (?:bitte )?kürzer|kürzere antworten|kurze antworten|antworten? (?:etwas |"
+    r"viel )?(?:kürzer|kurz|knapper)|"
+    r"(?:etwas |viel )?(?:kürzer|knapper) antworten)"
+)
+_COUNT = r"(?:\d+|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig)(?: [\w-]+){0,3}?"
+_NUMBER = pattern(
+    rf"(?:eigentlich |doch |nein,? |lieber |eher |bitte )*(nur (?:noch )?)({_COUNT})",
+    rf"(?:(?:eigentlich|doch|nein,?|bitte) )*(?:mach|mache|nimm) (?:daraus |lieber )?({_COUNT})(?: draus| daraus)?",
+    rf"(?:(?:eigentlich|doch|nein,?|bitte) )*(?:lieber |eher )({_COUNT})(?: (?:als|statt|und nicht) {_COUNT})?",
+)
 _LONGEST = 1000
 
 
@@ -120,6 +130,8 @@ def _more(words: str, rest: str) -> Change | None:
     if found := _MORE_OR_LESS.fullmatch(rest):
         verb = "Verwende weniger" if found[1].lower() == "weniger" else "Gib mehr"
         return Change("add", f"{verb} {found[2]}")
+    if (found := _NUMBER.fullmatch(words)) and not _LENGTH.fullmatch(rest):
+        return Change("add", f"gib {'nur ' if found[1] else ''}{found[2] or found[3] or found[4]}")
     if found := _ALSO.fullmatch(words):
         return Change("add", wish(found[1], "bot"))
     return None
@@ -131,7 +143,7 @@ def _added(words: str) -> Change | None:
         if found[1]:
             said = f"dass {found[1]}"
             wanted = wish(f"ich möchte, {said}", "bot").removeprefix("ich möchte, ")
-        return Change("add", wanted)
+        return Change("add", wish(wanted, "bot"))
     if found := _ADD_AROUND.fullmatch(words) or _ADD_BEFORE.fullmatch(words):
         return Change("add", found[1])
     return None

@@ -46,7 +46,7 @@ _WHAT_IS_MISSING = pattern(
 )
 
 
-def depends(words: str) -> bool:
+def depends(words: str) -> bool:  # noqa: PLR0911
     """Tell whether the words begin with a condition that has no `wenn`: `Passt kein Gebiet, schreib …`."""
     front, comma, _ = words[:_LONGEST].partition(",")
     said = front.lower().split(maxsplit=2)
@@ -57,6 +57,8 @@ def depends(words: str) -> bool:
         return subject == "du" and _NEGATED.search(front) is not None
     if verb in _NO_VERBS or verb.endswith("iert") or (orders(verb) and not is_finite(verb)):
         return False
+    if verb == "gibt":
+        return subject in _SUBJECTS
     if verb in _PLURALS:
         return front.split()[1] != "Sie"
     if is_finite(verb):
@@ -71,7 +73,10 @@ def condition(words: str) -> str:
         return ""
     opening, _, rest = front.partition(" ")
     last = rest.rpartition(" ")[2].lower()
-    if (opening.lower() in _IF and (is_finite(last) or of_infinitive(last) or last == "sind")) or depends(words):
+    if (
+        opening.lower() in _IF
+        and (is_finite(last) or of_infinitive(last) or last == "sind" or rest.rstrip()[-1:] == "t")
+    ) or depends(words):
         return front + comma
     return ""
 

@@ -15,6 +15,7 @@ _QUESTION = pattern(
     r"(?:kannst|könntest|würdest|magst|willst) du\s+(?:(?:mal|bitte|mir bitte)\s+)*|(?:können|könnten|würden) "
     r"sie\s+(?:bitte\s+)?"
 )
+_HELP = pattern(r"(?:bitte )?(mir|uns)( dabei)? helfen(,? [^.!?]{1,300}\szu\s[^.!?]+)")
 
 
 def is_greeting(words: str) -> bool:
@@ -28,6 +29,8 @@ def plainly(words: str) -> str:
     rest = words[found.end() :] if (found := _POLITE.match(words)) and found.end() < len(words) else words
     if asked := _QUESTION.match(rest):
         wanted = rest[asked.end() :].rstrip("?. ")
+        if help_ := _HELP.fullmatch(wanted):
+            return f"hilf {help_[1]}{help_[2] or ''}{help_[3]}"
         return imperative(_unasked(wanted), surely=True) or rest
     return _unasked(rest)
 

@@ -11,36 +11,35 @@ from services.conversations.composer.german.grammar import (
     of_third,
     orders,
 )
-from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
+from services.conversations.composer.german.joints import (
+    AMOUNT,
+    BANS,
+    BARE,
+    HOLDS,
+    IS,
+    IS_RELATIVE,
+    IS_SO,
+    ITEM,
+    JOINT,
+    MAY,
+    NOTHING,
+    OBJECTS,
+    PLAIN,
+    RUN_ON,
+    SHAPE,
+    STANDS,
+    TELLS,
+    TO_BE_DONE,
+)
+from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS
 from services.conversations.composer.german.moods import NEGATED
 from services.conversations.composer.german.nouns import is_agent
 from services.conversations.composer.german.placing import place
 from services.conversations.composer.german.roles import role
-from services.conversations.composer.german.wishes import is_assistant, is_of_oneself
+from services.conversations.composer.german.wishes import is_assistant, is_of_oneself, wish
 from services.conversations.composer.layout import Span, pattern
 from services.conversations.composer.model import Part
 
-_JOINT = re.compile(
-    r"[,;](?:\s+(?:und|aber|jedoch))?(?:\s+bitte)?\s+(?:(?:also|deshalb|daher|darum|deswegen)\s+"
-    r"(?=(?:soll|sollte|muss|darf|sollst|musst|darfst)\s))?|(?<![\s,;])\s+(?:und|aber)\s+(?:bitte\s+)?|"
-    r"(?<=[^\s,;])\s+bitte\s+(?=(?:auf|in|als|ohne)\s)",
-    re.IGNORECASE,
-)
-_RUN_ON = re.compile(
-    _JOINT.pattern
-    + r"|(?<=[^\s,;])\s+(?=(?:mach (?:es|das)|halte? (?:es|dich|das)|keine \w+|nie(?:mals)? \w+|immer (?:mit|auf|in)|"
-    r"(?:er|es) soll|bitte (?:keine|nicht|nie|immer|auf|in|kurz|mit))(?=[\s.!]|$))",
-    re.IGNORECASE,
-)
-"""Where those who write small, and without commas, begin anew."""
-_HOLDS = word_set(
-    """
-    und oder aber der die das dass den dem er es sie ich wir du man wenn falls weil mit auch bitte mir mich uns dir
-    dich gar noch ihm ihr ihnen nur soll sollst muss darf darfst kann kannst hat habe haben gibt sind ist werden wird
-    dann sondern damit ob wie was wo immer nicht also einfach jetzt doch mal verwendet macht schreibt stellt nennt gibt
-    sagt zeigt
-    """
-)
 _LOOKS_AHEAD = 240  # what stands further on decides nothing
 _MOST_JOINTS = 200
 _HE_SHOULD = pattern(
@@ -51,52 +50,28 @@ _INVERTED = pattern(r"(?:[\w-]+\s+){1,5}(?:soll|sollte|muss|darf|sollst|musst|da
 _NEVER = pattern(r"(?:nie|niemals|auf keinen fall|keinesfalls|unter keinen umständen|bloß nicht)\s")
 _NONE = pattern(r"keine?n?\s+(?!sorge|problem|ahnung|wunder)\w")
 _WITHOUT = pattern(r"ohne\s+(?!dass\b)\w")
-_AMOUNT = pattern(
-    r"(?:maximal|höchstens|max\.?|mindestens|bis zu|nicht (?:mehr|länger) als|unter|etwa|ca\.?)\s+(?:\d+|ein\w*|zwei|"
-    r"drei|vier|fünf|"
-    r"sechs|acht|zehn)\s+(?:wörter|wort|sätze|satz|zeichen|zeilen|absätze|absatz|punkte|stichpunkte|seiten?|"
-    r"vorschläge)\b(?!n)"
-)
-_SHAPE = pattern(
-    r"(?:(?:nur |immer |alles )?auf (?:einfachem |gutem )?[a-zäöü]+isch|(?:nur |immer |alles )?auf deutsch|"
-    r"als (?:tabelle|liste|json|csv|xml|markdown|aufzählung|fließtext|stichpunkte)|in (?:einfacher|leichter) sprache|"
-    r"in (?:stichpunkten|tabellenform|ganzen sätzen)|per du|per sie|(?:möglichst )?(?:kurz|knapp|ausführlich)(?: und "
-    r"(?:in einfacher sprache|\w+))?"
-    r")[.!]?(?=$|[,;\n]|\s+und\s)"
-)
 _TO = re.compile(r"\bzu [a-zäöüß]+n$|\b[a-zäöü]{2,20}zu[a-zäöüß]+n$")
 _ENDS_IN_MODAL = pattern(r"(?:^|\s)(?:soll|sollte|muss|darf|kann|sollst|musst|darfst|kannst|könnte)\s*$")
-_TO_BE_DONE = pattern(
-    r"(?:[\w-]+ ){1,3}(?:sollen|müssen|dürfen|soll|muss|darf) [^,;:.!?]{0,120}[a-zäöüß]{4,30}(?:t|en) werden\b"
-)
-_WANTS = pattern(r"(?:(?:ich|wir) )?(?:brauche|suche|möchte|will|hätte gerne?|suchen|brauchen)\s")
+_WANTS = pattern(r"(?:(?:ich|wir) )?(?:brauche?|suche?|möchte|will|hätte gerne?|suchen|brauchen)\s")
 _THEN = pattern(r"\b(?:dann|danach|anschließend|zuerst)\b")
 _SAYS_ICH = pattern(r"(?:ich|wir)\b|.{0,200}\s(?:ich|wir)\s")
 _THE = pattern(r"(?:d(?:er|ie|as)|eine?|meine?|unsere?)\s+([\w-]+)")
 _IF = pattern(r"(?:wenn|falls|sobald)\s")
-_ADVERB = pattern(r"(?:(?:dann|danach|anschließend|außerdem|zum schluss|am ende|zuerst|immer|stets|dabei)\s+)?")
+_ADVERB = pattern(
+    r"(?:(?:also|deshalb|daher|dann|danach|anschließend|außerdem|zum schluss|am ende|zuerst|immer|stets|dabei)\s+)?"
+)
 _WITH = pattern(r"\s*(?:bitte )?(?:(?:immer|stets|jeweils) )?mit\s")
 _IS_TO = pattern(r"\b(?:sollst|soll|sollte|musst|muss|darfst|darf)\s")
 _IT_IS_TO = pattern(
     r"(?:jede[rs]?|alle|d(?:er|ie|as)|deine?|eine?) (?:[\w-]+ )?([\w-]+) (?:soll|sollte|muss|darf|kann)\b"
 )
 _TWO_WORDS = re.compile(r"([\w-]+)(?:\s+(\S+)|[.!]?$)")
-_OBJECTS = word_set(
-    """
-    den die das dem der alle alles immer mich mir dich dir sie ihn es jeden jede jedes jedem nicht nie kurz nach bei
-    zuerst ob ein eine einen einem keine keinen kein nur stets auf zurück meine meinen deine deinen freundlich
-    """
-)
-_IS_RELATIVE = pattern(
-    r",\s+(?:(?:mit|von|für|in|bei|zu|an|auf|aus|über) )?(?:der|die|das|dem|den|denen|deren|dessen|welche[rs]?|wo|"
-    r"was|wie|wer|ob|dass|wenn|falls|weil|damit|bevor|nachdem|sobald|während|obwohl)\s"
-)
 
 
 def cut(masked: str, whole: Span) -> Iterator[Span]:
     """Yield the clauses of a sentence in a text whose quotes and brackets are masked."""
     start, known = whole.start, False
-    joints = _RUN_ON if masked[whole.start : whole.end].islower() else _JOINT
+    joints = RUN_ON if masked[whole.start : whole.end].islower() else JOINT
     for number, joint in enumerate(joints.finditer(masked, *whole)):
         if number >= _MOST_JOINTS:
             break
@@ -107,7 +82,7 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
         after = masked[joint.end() : min(whole.end, joint.end() + _LOOKS_AHEAD)].partition("\n")[0]
         clause = _Clause(before, joint[0].lower(), after)
         if joint[0].isspace():
-            if _opening_last(before) not in _HOLDS and not orders(_opening_last(before)):
+            if _opening_last(before) not in HOLDS and not orders(_opening_last(before)):
                 yield Span(start, joint.start())
                 start, known = joint.end(), True
             continue
@@ -137,14 +112,22 @@ class _Clause:
         ]
         self._all = [word.rstrip(".!?") for word in re.split(r"[,;:]\s|$", after, maxsplit=1)[0].split()]
 
-    def stands_alone(self, *, known: bool) -> bool:
+    def stands_alone(self, *, known: bool) -> bool:  # noqa: PLR0911 - one for each kind
         """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
-        if not self._words or _ENDS_IN_MODAL.search(self._before):
+        if not self._words or _ENDS_IN_MODAL.search(self._before) or self._words[0].lower() == "sondern":
             return False
-        if _TO_BE_DONE.match(self._after) and "," in self._joint:
+        if "bitte" in self._joint and "," not in self._joint and BARE.fullmatch(self._before.strip()):
+            return False  # `das Datum bitte als TT.MM.JJJJ`
+        if PLAIN.match(self._after) and BANS.match(self._before.lstrip()):
             return True
-        if _WANTS.match(self._after) and _SAYS_ICH.match(self._before) and role(self._after, False):  # noqa: FBT003
+        if "," in self._joint and (self._begins_anew() or self._is_remark()):
             return True
+        if TO_BE_DONE.match(self._after) and "," in self._joint:
+            return True
+        if _WANTS.match(self._after) and _SAYS_ICH.match(self._before) and self._is_wanted():
+            return True
+        if "," in self._joint and not self._joins() and TELLS.match(self._after) and not self._relates():
+            return not is_of_oneself(self._before.lstrip()) or bool(role(self._before, True))  # noqa: FBT003
         return (
             self._is_told()
             or self._is_ordered()
@@ -154,13 +137,34 @@ class _Clause:
             or self._is_done(known=known)
         )
 
+    def _is_wanted(self) -> bool:
+        return bool(role(self._after, False) or wish(self._after, "") != self._after)  # noqa: FBT003
+
     def _is_told(self) -> bool:
-        if _HE_SHOULD.match(self._after) or (_INVERTED.match(self._after) and "," in self._joint):
+        if _HE_SHOULD.match(self._after) or MAY.match(self._after):
+            return True
+        if _INVERTED.match(self._after) and "," in self._joint and not ITEM.fullmatch(self._before.strip()):
             return True
         if "," in self._joint and self._joins() and _IF.match(self._after):
             return True
         he = _HE.match(self._after)
         return bool(he and (not he[1] or is_assistant(he[1])) and is_finite(he[2]))
+
+    def _begins_anew(self) -> bool:
+        """Tell whether what follows a ban is none any more: `kein Alkohol, aber gern Kaffee`."""
+        if not BANS.match(self._before.lstrip()) or self._relates() or NEGATED.match(self._after):
+            return bool(BANS.match(self._before.lstrip()) and NOTHING.match(self._after) and not self._goes_on())
+        return bool(
+            ("aber" in self._joint and not _IF.match(self._after) and not self._ends_in_infinitive())
+            or IS_SO.match(self._after)
+        )
+
+    def _is_remark(self) -> bool:
+        """Tell whether it is said where something is found, or what is to be done where something is missing."""
+        if STANDS.match(self._after) and not self._relates():
+            return True
+        conditional = self._words[0].islower() and self._words[0] not in IS and depends(self._after)
+        return conditional and not self._relates() and _opening(self._before) not in RELATIVES
 
     def _is_of_agent(self) -> bool:
         the = _THE.match(self._before.lstrip())
@@ -178,7 +182,7 @@ class _Clause:
         word, following = found[1], (found[2] or "").rstrip(".!?,")
         if following == "Sie":
             return of_infinitive(word, surely=True) is not None
-        if not orders(word) or (word in NOUNS_TOO and following.lower() not in _OBJECTS) or not following:
+        if not orders(word) or (word in NOUNS_TOO and following.lower() not in OBJECTS) or not following:
             return False
         # `fragt jemand nach Preisen, verweise an uns` is a condition and what to do then
         if following.lower() in ("ich", "er", "man", "und", "oder") or of_third(_opening(self._before)):
@@ -186,7 +190,11 @@ class _Clause:
         if self._is_same_task(word):
             return False
         # `ich habe ein Café und suche Gäste` orders nothing
-        unlike_ich = word in STRONG_IMPERATIVES or not is_of_oneself(self._before.lstrip())
+        unlike_ich = (
+            following in ("mir", "uns", "mich")
+            or word in STRONG_IMPERATIVES
+            or not is_of_oneself(self._before.lstrip())
+        )
         return unlike_ich or bool(role(self._before, True))  # noqa: FBT003
 
     def _is_same_task(self, verb: str) -> bool:
@@ -214,7 +222,7 @@ class _Clause:
         if _NEVER.match(self._after) or _NONE.match(self._after):
             return True
         # `mit kurzer Begründung, höchstens ein Satz` is one thing
-        if _AMOUNT.match(self._after):
+        if AMOUNT.match(self._after):
             return not _WITH.match(self._before)
         if (
             _WITHOUT.match(self._after)
@@ -237,7 +245,7 @@ class _Clause:
         return self._relates() and of_infinitive(last) is not None
 
     def _relates(self) -> bool:
-        return _IS_RELATIVE.search(self._before) is not None
+        return IS_RELATIVE.search(self._before) is not None
 
     def _ends_in_infinitive(self) -> bool:
         words = self._words
@@ -249,7 +257,7 @@ class _Clause:
 
     def _is_shape(self) -> bool:
         demanded = "," in self._joint or "aber" in self._joint or "bitte" in self._joint
-        return demanded and (bool(_SHAPE.match(self._after)) or ("bitte" in self._joint and not self._goes_on()))
+        return demanded and (bool(SHAPE.match(self._after)) or ("bitte" in self._joint and not self._goes_on()))
 
     def _is_noted(self) -> bool:
         """Tell whether notes go on: `E-Mails beantworten, Termine vorschlagen`."""
@@ -281,5 +289,11 @@ class _Clause:
         if self._words[1] in ("er", "es", "du", "man"):
             return False
         opening = _opening(self._before)
-        of_assistant = known or bool(of_third(opening)) or opening in ("er", "es") or self._is_of_agent()
+        of_assistant = (
+            known
+            or (opening == "sie" and bool(of_third(_opening(self._before.lstrip()[4:]))))
+            or bool(of_third(opening))
+            or opening in ("er", "es")
+            or self._is_of_agent()
+        )
         return of_assistant or bool(role(self._before, True))  # noqa: FBT003 - as languages have it

@@ -3,7 +3,8 @@
 from services.conversations.composer.layout import pattern
 
 _OPENS = pattern(
-    r"(?:(?:(?:ach|na|naja|nun|tja|äh+m?|hm+|haha\w*|lol|ok|okay|oke|also|(?:gut|genau|so)(?=[,:])|und|aber|achso|"
+    r"(?:(?:(?:(?:ach )?nein,? warte|(?:ach )?nein(?=,? (?:doch|lieber))|doch(?= lieber)|ach|na|naja|nun|tja|äh+m?|"
+    r"hm+|haha\w*|lol|ok|okay|oke|also|(?:gut|genau|so)(?=[,:])|und|aber|achso|"
     r"quasi|ganz ehrlich|"
     r"ganz einfach|einfach gesagt|wie gesagt|im grunde(?: genommen)?|im prinzip|eigentlich|kurz gesagt|spaß beiseite|"
     r"übrigens|"
@@ -26,6 +27,8 @@ _MAL = pattern(
     r"(?<!drei)(?<!einige)(?<!mehrere)(?<!kein)(?<!plus)(?<!\d)\s+(?:mal|(?<=nicht )halt|einfach mal)(?=\s+(?!\d|"
     r"so viel)\S)"
 )
+_TAKEN_BACK = pattern(r"[^„“\"]{0,400}\bnein,? (?:(?:halt,? )?doch nicht|vergiss das|streich das)[,.:;]?\s+")
+"""What the person says and takes back within one sentence."""
 _HALT = pattern(r"halt\s+(?:mal\s+|eben\s+)?(?=(?:nicht so|keine?n?|bitte|einfach (?!\w+$))\s)")
 _BITTE = pattern(r"(?<=\w)\s+bitte(?=\s+(?!um\b)[a-zäöüß„])")
 _QUOTES = frozenset("\"„“”'\u2019`«»")
@@ -39,6 +42,8 @@ def is_filler(words: str) -> bool:
 def without_fillers(words: str) -> str:
     """Return the words without those that say nothing; text within quotation marks stays as it is."""
     rest = words
+    if (back := _TAKEN_BACK.match(rest)) and back.end() < len(rest):
+        rest = rest[back.end() :]
     if (found := _OPENS.match(rest)) and found.end() < len(rest) and not _WITH_FOLLOWERS.match(rest):
         rest = rest[found.end() :]
     if (halt := _HALT.match(rest)) and halt.end() < len(rest):

@@ -56,7 +56,8 @@ VERBS = word_set(
     verwechseln verweigern verweisen verwenden verwerfen verwirren verzichten verzögern visualisieren wählen wandeln
     warnen warten wechseln wecken weichen weisen wenden werben werden werfen werten widersprechen widmen wiederholen
     wirken wissen würdigen zählen zeichnen zeigen zerlegen ziehen zitieren zögern zusichern zwingen belassen bereiten
-    bündeln checken coachen debuggen dröseln drucken feilen glätten gucken haken klopfen passen peppen picken plaudern
+    bündeln checken coachen lehnen
+    reviewen nummerieren debuggen dröseln drucken feilen glätten gucken haken klopfen passen peppen picken plaudern
     quatschen räumen rätseln schmeißen schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen
     verschlanken versehen wägen üben
     """
@@ -99,7 +100,8 @@ PREFIXES = (
 """What can be parted from a verb, the longest first."""
 
 STATES = word_set(
-    "besitzen brauchen fehlen gehören heißen kennen kommen leben lieben mögen stammen verfügen wissen wohnen"
+    "bekommen besitzen brauchen erhalten fehlen gehören heißen kennen kommen leben lieben mögen stammen verfügen "
+    "wissen wohnen"
 )
 """Verbs that say how somebody is, and that nobody can be ordered to do."""
 

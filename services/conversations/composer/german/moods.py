@@ -41,7 +41,11 @@ _OWN = pattern(
     r"\bsein(?=(?:e[nmrs]?)?\s+(?:antwort|quelle|ergebnis|vorschl|begründung|erklärung|rolle|aussage|empfehlung|ton\b|"
     r"wissen|meinung|name|ausgabe|feedback|tipps?\b|annahme))"
 )
-_HE = re.compile(r"\b((?:wenn|falls|sobald|bevor|nachdem|dass|weil|solange|damit|was|ob|wo)) (?:er|es) ", re.IGNORECASE)
+_HE = re.compile(
+    r"\b((?:wenn|falls|sobald|bevor|nachdem|dass|weil|solange|damit|was|ob|wo)) (?:er|"
+    r"(?<!\bwo )(?<!\bob )(?<!\bwas )es) ",
+    re.IGNORECASE,
+)
 _SOMEBODY = re.compile(r"\b(?:der|dem|den|einem|einen|jede[rmn]|jemand(?:em|en)?) [A-ZÄÖÜ]|\bjemand")
 _DESCRIBES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}e [A-ZÄÖÜ][a-zäöüß]")
 _IS_THING = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:ig|lich|isch)es(?: (?!und )[a-zäöüß]|$)")
@@ -96,12 +100,14 @@ def _opening(chunk: str) -> str:
     return chunk.split(maxsplit=1)[0].lower() if chunk.strip() else ""
 
 
-def _turned(before: str, after: str, *, surely: bool) -> str:
+def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911
     """Turn the words before the end of a clause, if they end in an infinitive; `after` goes on after that clause."""
     found = list(_WORD.finditer(before))
     words = [word[0].rstrip(_ENDS) for word in found]
     if len(words) > 1 and words[-1].lower() == "können" and of_infinitive(words[-2]):
         return _turned(before[: found[-2].end()], before[found[-1].start() + len("können") :] + after, surely=surely)
+    if len(words) > 2 and words[-2].lower() in ("als", "statt", "anstatt") and of_infinitive(words[-1]):  # noqa: PLR2004
+        return _instead(before[: found[-2].start()].rstrip(), words, before[found[-1].end() :] + after)
     for at in _candidates(words, surely=surely):
         verb = of_infinitive(words[at], surely=surely and at == len(words) - 1)
         if not verb or (at and words[at - 1].lower() == "zu"):
@@ -112,12 +118,24 @@ def _turned(before: str, after: str, *, surely: bool) -> str:
         lists = after.startswith(", ") and _opening(after[2:]) not in _NO_MAIN_CLAUSE
         if after.startswith(", sondern ") and (more := imperative(after.removeprefix(", sondern "))):
             rest = f", sondern {more}"
+        if lists and _is_condition(after[2:]):
+            return ""
         if lists and (more := imperative(after[2:])):
             if NEGATED.search(before) and not NEGATED.search(after):
                 return ""  # what is forbidden with one verb is forbidden with all
             rest = f", {more}"
         return _joined(before[: found[at].start()].rstrip(), words[:at], (verb, words[at]), rest, surely=surely)
     return ""
+
+
+def _instead(first: str, words: list[str], after: str) -> str:
+    """Return `frage, statt zu raten` of `fragen statt raten`."""
+    verb = of_infinitive(words[-1])
+    lone = of_infinitive(first) if first.islower() else None
+    turned = f"{lone.imperative} {lone.prefix}".rstrip() if lone else imperative(first)
+    if not verb or verb.prefix:
+        return ""
+    return f"{turned}, {words[-2]} zu {words[-1]}{after}" if turned else ""
 
 
 def _candidates(words: list[str], *, surely: bool) -> list[int]:
@@ -168,6 +186,12 @@ def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *,
                 else ""
             )
     return _end(f"{verb.imperative} {_reflexive(small(before), verb)}", verb, rest)
+
+
+def _is_condition(words: str) -> bool:
+    """Tell whether words are a condition without `wenn`: `fehlt ein Wert, einen Strich machen`."""
+    opening = _opening(words)
+    return opening.endswith("t") and is_finite(opening) and opening not in NOUNS_TOO
 
 
 def _shared(before: str, words: list[str]) -> str:

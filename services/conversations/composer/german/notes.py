@@ -4,14 +4,20 @@ from services.conversations.composer.german.conditions import condition
 from services.conversations.composer.german.grammar import orders
 from services.conversations.composer.german.lexicon import MIDFIELD, NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
 from services.conversations.composer.german.moods import imperative
+from services.conversations.composer.layout import pattern
 
 ASKS = word_set("was wer wie wann wo warum wieso weshalb welche welcher welches wem wen wozu ich wir")
 """What a question begins with, or words in the first person."""
+_RELATIVE = pattern(r"[^\W\d_]\s(?:die|der|das)\s(?:nicht|ich|du|man|wir|mir|auf|in|im|keine?)\s")
+"""A clause that hangs on a noun, as those type it who leave out commas: `keine Weine die nicht auf der Karte "
+"stehen`."""
 _NEGATIONS = word_set("nicht nichts nie niemals niemanden kein keine keinen")
 
 
 def noted(rest: str) -> str:
     """Turn notes such as `Termine vorschlagen`."""
+    if _RELATIVE.search(rest):
+        return ""
     if given := condition(rest):
         what = rest[len(given) :].lstrip()
         opening = what.partition(" ")[0].lower()

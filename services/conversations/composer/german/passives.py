@@ -15,6 +15,7 @@ _DER = pattern(r"der((?:\s[a-zäöüß-]+e)*)\s(?=[A-ZÄÖÜ])")
 _ELSE = word_set(
     "ein jeder kein dieser mein unser dein er es sie man ich wir du was wer wenn falls dass ob weil wo wie"
 )
+_NEED_NOT = pattern(r"\s(?:müssen|muss)\s[^;:.!?]{0,80}\bnicht\b")
 _MORE = pattern(r"((?:,|\sund|\sund dann|,\sdann)\s)([a-zäöüß]+st)\b")
 _KEEPS = word_set("bekommst kriegst erhältst hast bist heißt siehst findest lernst wirst")
 _IN_FRONT = pattern(r"((?:[^\s,;:]+\s){1,5})([a-zäöüß]+st)\s+du\b\s*")
@@ -37,6 +38,8 @@ def done(words: str) -> str:
     """Return `gib Mengen in Gramm an` of `Mengen sollen in Gramm angegeben werden`; else nothing."""
     found = _PASSIVE.fullmatch(words)
     if not found or found[1].split()[0].lower() in _ELSE or not (verb := of_participle(found[3])):
+        return ""
+    if found[1].lower() in ("die", "der", "das") or _NEED_NOT.search(words):
         return ""
     subject = small(found[1])
     if subject.startswith("der ") and (masculine := _DER.match(subject)):

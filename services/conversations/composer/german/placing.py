@@ -15,9 +15,45 @@ EXAMPLES = pattern(
     r")?)?beispiele?\b)[,:]?\s*"
 )
 """What introduces an example."""
+_KNOWN = pattern(
+    r"(?:die|alle|unsere|meine) (?:[\w-]+ )?(?:antworten|infos|informationen|details|preise|regeln|öffnungszeiten|"
+    r"zahlen|daten) (?:stehen|liegen|finden sich|findest du|gibt es)\b",
+    r"es (?:geht|handelt sich|dreht sich) (?:\w+ )?um\b|es (?:kommen|sind|gibt)\b",
+)
+_GIVEN = pattern(
+    r"ich (?:gebe?|schicke?|liefere?) (?:das|die|den|eine?n?|meine?n?) [\w-]+[.!]?$",
+    r"du (?:bekommst|kriegst|erhältst)\b|ich (?:gebe?|schicke?|sende|kopiere?|füge?|poste|hänge?|lade|"
+    r"stelle?) [^,;:.!?]{0,100}"
+    r"(?:dir|ein|rein|hinein|an|hoch|zur verfügung|hier|unten|vor)(?=[\s.!]|$)",
+    r"(?:der|die|das|den|themen|texte|daten|stichpunkte|notizen)(?: [\w-]+)? (?:kopiere?|gebe?|füge?|schicke?|"
+    r"hänge?|kriegst|"
+    r"bekommst|liefere?) (?:ich|du)\b|(?:der|die|das) [\w-]+ (?:steht|stehen|folgt|folgen|kommt|"
+    r"kommen) (?:hier )?(?:unten|gleich)\b",
+)
+_SET_OUT = pattern(
+    r"(?:eine?|je eine|zwei|drei) (?:zeile|absatz|satz|sätze|zeilen|tabelle|liste)\b[^.!?\n]{0,80}|"
+    r"(?:pro|je) [\w-]+ (?:eine?n?|zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|beträge?|preise?|zahlen|"
+    r"namen|einheiten|uhrzeiten|uhrzeit) (?:bitte |immer |stets )*(?:als|im format|mit|in)\b|"
+    r"(?:leere|fehlende|unbekannte) (?:felder|werte|angaben)\b|(?:unterschrift|überschrift(?:en)?|betreff|spalten|"
+    r"felder|"
+    r"reihenfolge|ausgabeformat):|(?:\S+ ){1,2}nicht (?:länger|mehr) als\b|(?:kommentare|erklärungen|fachbegriffe|"
+    r"begriffe) "
+    r"(?:aber )?auf\b|(?:kurze|knappe|lange) [\w-]+(?:, |$|\.)|(?:lieber )?(?:\d+|zwei|drei|vier|fünf|sechs|sieben|"
+    r"acht|neun|"
+    r"zehn|zwölf)(?: (?!uhr\b|euro\b)[\w-]+){0,2}(?:, je\b[^.!?\n]*| als \d+[^.!?\n]*)?[.!]?$|"
+    r"(?:es|das|die antwort|das ergebnis) (?:kann|soll|darf|könnte) (?:auch )?eine? (?:[\w-]+ )?(?:liste|tabelle|"
+    r"brief|e-mail|mail|"
+    r"aufzählung|pdf|text)\b"
+)
+_ASKS_US = pattern(
+    r"(?:(?:die|unsere|meine|viele|manche|einige) )?[\w-]+ (?:fragen|rufen|schreiben) (?:uns|mir|mich|oft|meistens|"
+    r"immer|"
+    r"häufig|ständig|nach|an|per)\b"
+)
+_MEANS = pattern(r"(?!du\b|er\b|sie\b|es\b|das\b)[\w-]+ (?:heißt|bedeutet|meint)(?::| )|sicherheit geht vor\b")
 _FOLLOWS = pattern(
     r"(?:dann|danach|anschließend|schließlich|außerdem|zudem|auch|und|aber|denn|deshalb|daher|also|dies|diese[mnrs]?|"
-    r"das (?:ist|sind|heißt|gilt|soll)|stattdessen|sonst|andernfalls|dabei|dadurch|er|sie|es|so|zum schluss)\b"
+    r"das (?:ist|sind|heißt|gilt|soll)|stattdessen|sonst|andernfalls|dabei|dadurch|er|sie(?!-)|es|so|zum schluss)\b"
 )
 _LIMITS = pattern(
     r"(?:(?:(?:du|er|sie|es) (?:sollst|soll|darfst|darf|solltest|kannst|kann) (?:aber |auch )?)?(?:nie|niemals|"
@@ -30,6 +66,8 @@ _NEGATED = pattern(
     r"[^,;:.!?]{0,120}?\b(?:nie|niemals|keinesfalls|keine?[mnrs]?|nichts|niemand\w*|"
     r"nicht(?! (?:nur|mehr als|länger als)\b))\b"
 )
+_OF_ALL = pattern(r"[^;:.!?]{0,160}, [^;:.!?]{1,80} und [\w-]+ nicht[.!]?")
+"""What is forbidden of a whole list: `nenne Alter, Geschlecht und Herkunft nicht`."""
 _FORBIDS = pattern(
     r"(?!(?:[md]?eine|alle|viele|manche|diese|jede|welche|beide|einige|solche|andere|ihre|seine|"
     r"unsere)\b)[a-zäöüß]{4,30}e "
@@ -50,7 +88,7 @@ _CONTAINS = pattern(
     r"(?:gib|nenne|liste|schreibe?|füge?|liefere?) (?:[\w-]+ ){0,4}(?:für|zu|bei|hinter|neben|je|pro) (?:jede[nmrs]?|"
     r"je)\b",
     r"(?:(?:immer|stets|jeweils) )?(?:mit|inkl\.?|inklusive|samt) [^.!?\n]{0,80}\b(?:betreff(?:zeile)?|"
-    r"überschrift(?:en)?|titel|aufruf|einleitung|fazit|"
+    r"\w*liste|\w*tabelle|am ende|am anfang|am schluss|überschrift(?:en)?|titel|aufruf|einleitung|fazit|"
     r"begründung|quellen(?:angaben?)?|liste|tabelle|datum|unterschrift|anrede|zwischenüberschriften|beispielen?)\b",
 )
 _FRAGMENT = pattern(
@@ -62,13 +100,15 @@ _FRAGMENT = pattern(
     r"antworte (?:immer |bitte )?(?:nur )?mit (?:ja|nein|„|\"|einem wort|einer zahl)",
 )
 _TONED = pattern(
+    r"(?:duzen|siezen)\b",
     r"(?:in )?(?:der )?(?:du|sie|ihr)-?form\b|in (?:einfachen|eigenen|klaren|verständlichen) worten\b|"
     r"(?:[a-zäöüß]+ und |[a-zäöüß]+, (?:aber )?){0,3}(?:freundlich|höflich|sachlich|locker|förmlich|herzlich|witzig|"
     r"bestimmt)"
-    r"[.!]?$|(?:einfache|leichte|klare|verständliche) sprache\b"
+    r"[.!]?$|(?:einfache|leichte|klare|verständliche) sprache\b",
 )
 _LEFT_OUT = pattern(
-    r"lass(?:e)? (?:[^,;:.!?\n]{1,120}\s)?(?:weg|raus|aus|beiseite)[.!]?$|streiche?\s(?!(?:fett|gelb)\b)(?:alle|"
+    r"lehne\s[^,;:.!?\n]{1,120}\sab[.!]?$|lass(?:e)? (?:[^,;:.!?\n]{1,120}\s)?(?:weg|raus|aus|beiseite)[.!]?$|"
+    r"streiche?\s(?!(?:fett|gelb)\b)(?:alle|"
     r"jede[nmrs]?)\b"
 )
 _KEPT = pattern(r"(?:lass|lasse|belass|behalte?)\s[^.!?\n]{0,120}\b(?:wie|so|stehen|bei|unverändert)\b")
@@ -121,7 +161,10 @@ _READ_BY = pattern(
     r"((?:[\w-]+ ){0,3}[\w-]+)"
 )
 _PEOPLE_ARE = pattern(
-    r"(?:die meisten|viele|manche|einige|alle|die|meine|unsere) ((?:[\w-]+ ){0,2}[\w-]+) (?:sind|ist)\b"
+    r"(?:die meisten|viele|manche|einige|alle|die|meine|unsere) ((?:[\w-]+ ){0,2}[\w-]+) (?:sind|ist|sprechen|"
+    r"verstehen|können|"
+    r"kennen|haben)\b",
+    r"(?:die meisten|viele) ((?:[\w-]+ ){0,2}[\w-]+) rufen\b",
 )
 _HOW = pattern(
     r"(?:immer|stets|zuerst|zunächst|erst|vor|bevor|nach|nachdem|wenn|falls|sobald|solange|sofern|bei|beim|am ende|"
@@ -149,20 +192,26 @@ _RULES = (
     (Part.HOW, _KEPT),
     (Part.HOW, _HOW),
 )
+_TOLD = ((Part.KNOWN, _KNOWN), (Part.GIVEN, _GIVEN), (Part.OUTPUT, _SET_OUT), (Part.HOW, _MEANS))
 
 
-def place(sentence: str, previous: Part) -> Part:
+def place(sentence: str, previous: Part) -> Part:  # noqa: PLR0911 - the first rule that fits
     """Return the section of a sentence: its forerunner's where it takes that up, else by the first rule that fits."""
     if (weighs := _WEIGHS.match(sentence)) and weighs.end() < len(sentence):
         sentence = sentence[weighs.end() :]
     is_order = orders(sentence.partition(" ")[0])
     if EXAMPLES.match(sentence) or (not is_order and _IS_EXAMPLE.match(sentence)):
         return Part.EXAMPLES
+    if _ASKS_US.match(sentence) and not is_order:
+        return Part.TASK if previous is Part.ROLE else Part.KNOWN
+    is_told = next((part for part, rule in _TOLD if rule.match(sentence)), None)
+    if is_told and not is_order:
+        return is_told
     if _FOLLOWS.match(sentence):
         return Part.TASK if previous is Part.ROLE else previous
     if is_about_the_unknown(sentence):
         return Part.UNSURE
-    if (is_order or _FORBIDS.match(sentence)) and _NEGATED.match(sentence):
+    if (is_order or _FORBIDS.match(sentence)) and (_NEGATED.match(sentence) or _OF_ALL.fullmatch(sentence)):
         return Part.LIMITS
     is_toned = _TONES.fullmatch(sentence) is not None and not _OUTPUT.match(sentence)
     if not is_order and (is_toned or _is_about_people(sentence)):
@@ -175,6 +224,8 @@ def place(sentence: str, previous: Part) -> Part:
 def _is_about_people(sentence: str) -> bool:
     """Tell whether a sentence says who reads the answers, or what people are like: `Viele Kunden sind verärgert`."""
     for rule in (_READ_BY, _PEOPLE_ARE):
-        if (found := rule.match(sentence)) and any(names_people(name) for name in found[1].split(" und ")):
+        if (found := rule.match(sentence)) and any(
+            names_people(name) for name in (found[found.lastindex or 1]).split(" und ")
+        ):
             return True
     return False

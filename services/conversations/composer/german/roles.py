@@ -3,7 +3,7 @@
 import re
 
 from services.conversations.composer.german.courtesy import plainly
-from services.conversations.composer.german.grammar import orders
+from services.conversations.composer.german.grammar import of_infinitive, orders
 from services.conversations.composer.german.lexicon import NOUNS_TOO, word_set
 from services.conversations.composer.german.nouns import (
     article,
@@ -41,7 +41,9 @@ _WITH_BE = re.compile(r"\s(?:sein|bist)(?=[,.!?]|\s*$)", re.IGNORECASE)
 _PROMPT_FOR = r"(?:einen (?:system-?)?prompt für\s+)?"
 _ONE = r"(?=(?:eine?|einen|jemanden|meinen|unseren)\s|jemanden,|einen?,|jemand\b)"
 _WANTED = pattern(rf"(?:(?:{WANTING}|gesucht(?: wird)?:?\s+)?{_PROMPT_FOR}){_ONE}")
-_WANTS = pattern(rf"(?:{WANTING}|(?:brauche|suche|möchte|will|hätte gerne?|gesucht(?: wird)?:?)\s+(?:noch\s+)?){_ONE}")
+_WANTS = pattern(
+    rf"(?:{WANTING}|(?:brauche?|suche?|möchte|will|hätte gerne?|gesucht(?: wird)?:?)\s+(?:noch\s+)?){_ONE}"
+)
 _WHO_DOES = pattern(r",? (?:der|die|das)\s")
 _ONE_WHO = pattern(r"(einen|eine),? (?=(?:der|die|das)\s)")
 _MADE = pattern(
@@ -54,7 +56,10 @@ _SHOULD = pattern(
     r"^[^,;:.!?]*?\s(?:soll(?:te|ten|en)?|muss|müssen|darf|dürfen|kann|können|ist|sind|hat|haben|wird|werden)\s"
 )
 _LONGEST_NAME = 80
-_NOBODY = word_set("bin sind war habe hab komme mehr weniger so nur genau ich wir du er sie es ihr man das dies hier")
+_NOBODY = word_set(
+    "jede jeder jedes jeden alle pro etwas was bin sind war habe hab komme mehr weniger so nur genau ich wir du er "
+    "sie es ihr man das dies hier"
+)
 _STRONG = re.compile(r"[^\W\d_]{2,40}(er|es|e)")
 _ARTICLE = re.compile(r"(?:ein|eine|einen|mein|meine|meinen|unser|unsere|unseren|jemand|jemanden)\b", re.IGNORECASE)
 
@@ -135,9 +140,16 @@ def _named(rest: str) -> str:
         or (orders(opening) and opening.lower() not in NOUNS_TOO)
         or not rest[:1].isalpha()
         or not names_an_agent(rest)
+        or _is_note(rest)
     ):
         return ""
     return _you_are(_with_article(rest, opening))
+
+
+def _is_note(rest: str) -> bool:
+    """Tell whether the words are a note of what to do: `Kundenbriefe beantworten, aber kurz`."""
+    last = re.split(r"[,;:]", rest[: 2 * _LONGEST_NAME], maxsplit=1)[0].split()[-1:]
+    return bool(last) and last[0].islower() and of_infinitive(last[0]) is not None
 
 
 def _with_article(phrase: str, opening: str) -> str:

@@ -1,5 +1,7 @@
 """What a person wants in the first person: a thing to be given, or what he refuses."""
 
+import re
+
 from services.conversations.composer.german.lexicon import endings
 from services.conversations.composer.german.moods import imperative, small
 from services.conversations.composer.german.nouns import nominative
@@ -8,7 +10,7 @@ from services.conversations.composer.german.writings import to_be_written
 from services.conversations.composer.layout import pattern
 
 _VERB = (
-    r"(?:brauche?|bräuchten?|benötigen?|benötige|möchten?|suchen?|will|wollen|wünschen? (?:mir|uns)|wünsche mir|"
+    r"(?:brauche?|such|bräuchten?|benötigen?|benötige|möchten?|suchen?|will|wollen|wünschen? (?:mir|uns)|wünsche mir|"
     r"hätten? gerne?|hätten?|brauchen|bitten? um)"
 )
 WANTING = (
@@ -41,7 +43,7 @@ _GIVEN = endings(
     """
 )
 _HELP = pattern(r"(?:(?:deine|etwas|ein bisschen|ein wenig)\s)?hilfe\s(?=(?:bei|beim|mit|für)\s)")
-_ENDS_IN_VERB = pattern(r".*\s[a-zäöüß]+en[.!]?$")
+_ENDS_IN_VERB = re.compile(r".*\s[a-zäöüß]+en[.!]?$")
 
 
 def refused(words: str) -> str:

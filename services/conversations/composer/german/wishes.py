@@ -1,5 +1,8 @@
 """Turn what a person wishes into what one says to an assistant: what it should do, in the imperative."""
 
+import re
+
+from services.conversations.composer.german.asking import asked, is_about_things
 from services.conversations.composer.german.conditions import depends, is_about_the_unknown
 from services.conversations.composer.german.courtesy import plainly
 from services.conversations.composer.german.grammar import (
@@ -38,16 +41,7 @@ _WANTED_THAT_IT = pattern(
     r"(?=(?:der|die|das) )"
 )
 _SHE = pattern(r"^(wenn|falls|sobald) sie ")
-_YES_OR_NO = pattern(
-    r"(ist|sind|hat|haben|enthält|enthalten|passt|gehört|klingt|stimmt|wirkt)\s((?:der|die|das|dieser?|dieses|meine?|"
-    r"unsere?|"
-    r"eine?|es)\s[^?]{2,200}?|das|es)( oder nicht)?\?"
-)
-_WANTED_BE = pattern(
-    r"(?:ich|wir) (?:möchten?|will|wollen|hätten? gerne?),? dass ((?:die|der|das|alle|"
-    r"jede[rs]?) [\w-]+) ([^,;:.!?]{2,120}) (ist|sind)[.!]?"
-)
-_WANTS = pattern(r"(?:brauche|hätte gerne?|möchte|bitte um) (?!(?:ich|wir)\b)")
+_WANTS = pattern(r"(?:brauche?|suche?|hätte gerne?|möchte|bitte um) (?!(?:ich|wir)\b)")
 _WANTED_NOT = pattern(
     r"(?:ich|wir) (?:möchten?|will|wollen) nicht,? dass (du|er|es|sie|(?:der|die|das|mein|unsere?) [\w-]+)\s+"
 )
@@ -59,13 +53,14 @@ _MODAL = r"(sollst|solltest|sollte|soll|musst|muss|müsste|darfst|darf|kannst|ka
 _TONE = pattern(r"(?:der|dein) ((?:ton|\w+ton|tonfall|stil))\s+(?:soll(?:te)?|muss)\s+(?:bitte\s+)?(.+) sein[.!]?")
 _IS_TO = pattern(rf"(?:{_SUBJECT}\s+)?{_MODAL}\s+(?:(?:bitte|aber|auch)\s+)*")
 _WHO = pattern(
-    r"(du|er|es|sie|d(?:er|ie|as) (?:[\w-]*bot|[\w-]*assistent\w*|ki|tool|programm))\s+(?:(?:bitte|aber|"
+    r"(du|er|es|sie|d(?:er|ie|as) (?:[\w-]*bot|[\w-]*assistent\w*|ki|tool|programm|ding))\s+(?:(?:bitte|aber|"
     r"auch)\s+)?(?=\S)"
 )
 _INVERTED = pattern(rf"\s{_MODAL}\s+(du|er|es|sie|d(?:er|ie|as) ([\w-]+))\s+")
 _DOES_INVERTED = pattern(r"\s([a-zäöüß]+t)\s+(er|es)\b\s*")
 _ABOUT = pattern(rf"{_SUBJECT}\s+([a-zäöüß]+)\b")
 _DOES = pattern(r"([a-zäöüß]+t)\s+(?!(?:ihr|du|man|wir|ich|es|werden|wird|wurden?|sind|ist|und|oder|von|der|des)\b)\S")
+_IS_ONE = pattern(r"(ist|hat|heißt) (?=eine?\b|[A-ZÄÖÜ])(?!es\b|er\b|sie\b|das\b|der\b|die\b)")
 _FORMAL = pattern(r"([a-zäöüß]+n)\s+Sie\b\s*")
 _IN_A_LANGUAGE = pattern(
     r"((?:(?:immer|stets|nur|alles) )?(?:auf|in) (?:einfachem |gutem |leichtem )?(?:deutsch|englisch|französisch|"
@@ -78,14 +73,16 @@ _OF_ONESELF = pattern(
     r"^(?:komme aus|arbeite (?:als|in|bei|seit)|habe (?:eine?n?|zwei|drei|viele?|oft|seit|kein\w*)|lerne (?:seit|"
     r"gerade)) "
 )
+_NEUTER = pattern(r"(?:wenn|falls|sobald) (?:ein|das|jedes) (?:[\w-]+ )?(?:kind|mädchen|baby|tier|mitglied|opfer)\b")
+_ITEMS = re.compile(r"[A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
 _LONGEST_FRONT = 60
 
 
 def role_in_passing(words: str) -> str:
     """Return `Du bist ein Bot` where the words say what the bot does, as if it were known; else nothing."""
     rest = plainly(words)
-    if asked := _WANTED_THAT_IT.match(rest):
-        rest = rest[asked.end() :]
+    if that := _WANTED_THAT_IT.match(rest):
+        rest = rest[that.end() :]
     found = _THE.match(rest)
     if not found or not is_assistant(found[1]):
         return ""
@@ -111,12 +108,14 @@ def wish(words: str, known_as: str) -> str:
     rest = plainly(words)
     if spoken := _IN_A_LANGUAGE.fullmatch(rest.rstrip(".!")):
         return "antworte " + small(spoken[1])
-    if about := _asked(rest):
+    if about := asked(rest):
         return about
-    if asked := _WANTED_THAT.match(rest):
-        subject = asked[1].lower()
+    if is_about_things(rest):
+        return rest
+    if that := _WANTED_THAT.match(rest):
+        subject = that[1].lower()
         meant = _is_meant(subject, known_as or "er")
-        clause = addressed(rest[asked.end() :])
+        clause = addressed(rest[that.end() :])
         return (imperative_of_clause(clause, second=subject == "du") if meant else "") or rest
     if unwanted := _WANTED_NOT.match(rest):
         return _unwanted(rest[unwanted.end() :], known_as, unwanted[1].lower()) or rest
@@ -132,15 +131,6 @@ def wish(words: str, known_as: str) -> str:
         or noted(rest)
     )
     return turned.rstrip("? ") or rest
-
-
-def _asked(rest: str) -> str:
-    """Turn `Ist das Spam?` and `ich möchte, dass die Antworten kurz sind`."""
-    if found := _YES_OR_NO.fullmatch(rest):
-        return f"entscheide, ob {found[2]} {found[1].lower()}{found[3] or ''}"
-    if found := _WANTED_BE.fullmatch(rest):
-        return f"{found[1]} {'soll' if found[3].lower() == 'ist' else 'sollen'} {found[2]} sein"
-    return ""
 
 
 def _unwanted(said: str, known_as: str, subject: str) -> str:
@@ -177,7 +167,7 @@ def is_of_oneself(words: str) -> bool:
 def _is_meant(subject: str, known_as: str) -> bool:
     """Tell whether a subject is the assistant."""
     noun = subject.rpartition(" ")[2]
-    if subject == "du":
+    if subject in ("du", "das ding"):
         return True
     if subject != noun and is_assistant(noun) and subject.startswith(("der ", "die ", "das ")):
         return True
@@ -209,7 +199,7 @@ def _demanded(rest: str, known_as: str) -> str:
 
 
 def _done(modal: str, said: str) -> str:
-    first = said.partition(",")[0]
+    first = said if _ITEMS.match(said) else said.partition(",")[0]
     negated = NEGATED.search(first) is not None
     permits = (modal.startswith("k") and (not negated or "nur" in first.lower().split())) or (
         modal.startswith("d") and not negated
@@ -240,7 +230,13 @@ def _fronted(rest: str, known_as: str) -> str:
     front = rest[: found.start()]
     opening = front.partition(" ")[0].lower()
     conditional = opening in SUBORDINATORS or (is_finite(opening) and front.endswith(",")) or depends(front)
-    if opening in ASKS or orders(opening) or (not conditional and ("," in front or len(front) > _LONGEST_FRONT)):
+    if found[2].lower() == "es" and _NEUTER.match(front):
+        return ""  # `wenn ein Kind traurig ist, soll es mit seinen Eltern reden`
+    if (
+        opening in ASKS
+        or orders(opening)
+        or (not conditional and (("," in front and not _ITEMS.fullmatch(front)) or len(front) > _LONGEST_FRONT))
+    ):
         return ""
     said = rest[found.end() :]
     if found[2].lower() == "sie":
@@ -262,7 +258,7 @@ def _finite(verb: str, said: str) -> str:
     return f"{turned} {reflexive(said, turned)}".rstrip() if turned else ""
 
 
-def _told(rest: str, known_as: str) -> str:
+def _told(rest: str, known_as: str) -> str:  # noqa: PLR0911 - one for each mood
     """Turn `er fasst Texte zusammen`, `fasst Texte zusammen` and `fassen Sie Texte zusammen`."""
     if formal := _FORMAL.match(rest):
         verb = of_infinitive(formal[1], surely=True) if "Sie" in formal[0] else None
@@ -276,6 +272,8 @@ def _told(rest: str, known_as: str) -> str:
     subject = rest[: about.start(2)].strip().lower() if about else ""
     if about and subject != "du" and _is_meant(subject, known_as):
         return _as_du(about[2], rest[about.end() :])
+    if known_as and (being := _IS_ONE.match(rest)) and not rest.endswith("?"):
+        return f"du {second_of(being[1].lower())} {rest[being.end() :]}"
     does = _DOES.match(rest)
     if does and not depends(rest) and not _depends(rest) and not is_state(does[1]) and (turned := of_third(does[1])):
         return turned + " " + reflexive(addressed(rest[does.end(1) :].lstrip()), turned)

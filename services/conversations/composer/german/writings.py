@@ -1,13 +1,14 @@
 """Which German words name something to be written, or a thing rather than an order."""
 
+import re
+
 from services.conversations.composer.german.lexicon import NOUNS_TOO, WRITINGS, word_set
 from services.conversations.composer.german.moods import small
 from services.conversations.composer.german.nouns import names_an_agent
-from services.conversations.composer.layout import pattern
 
 _AFTER_NOUNS = word_set("der des von vom aller eines einer")
 _AFTER_PLAN = word_set("für mit über zu zum zur und")
-_MASCULINE = pattern(r"ein((?: (?:[\w-]+er|sehr|ganz))*) ([\w-]+)")
+_MASCULINE = re.compile(r"[Ee]in((?: (?:[a-zäöüß-]+er|sehr|ganz))*) ([\w-]+)")
 
 
 def is_noun(word: str, following: str) -> bool:

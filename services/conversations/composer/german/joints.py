@@ -1,0 +1,69 @@
+"""Where a German sentence may fall into clauses: at its commas, at `und`, and where those go on who leave both out."""
+
+import re
+
+from services.conversations.composer.german.lexicon import word_set
+from services.conversations.composer.layout import pattern
+
+JOINT = re.compile(
+    r"[,;](?:\s+(?:und|aber|jedoch))?(?:\s+bitte)?\s+(?:(?:also|deshalb|daher|darum|deswegen)\s+"
+    r"(?=(?:soll|sollte|muss|darf|sollst|musst|darfst|keine?n?|kurze?|einfache|bitte|nur|auch)\b))?|"
+    r"(?<![\s,;])\s+(?:und|aber)\s+(?:bitte\s+)?|"
+    r"(?<=[^\s,;])\s+bitte\s+(?=(?:auf|in|als|ohne)\s)",
+    re.IGNORECASE,
+)
+RUN_ON = re.compile(
+    JOINT.pattern
+    + r"|(?<=[^\s,;])\s+(?=(?:mach (?:es|das)|halte? (?:es|dich|das)|keine \w+|nie(?:mals)? \w+|immer (?:mit|auf|in)|"
+    r"(?:er|es) soll|bitte (?:keine|nicht|nie|immer|auf|in|kurz|mit))(?=[\s.!]|$))",
+    re.IGNORECASE,
+)
+"""Where those who write small, and without commas, begin anew."""
+HOLDS = word_set(
+    """
+    und oder aber der die das dass den dem er es sie ich wir du man wenn falls weil mit auch bitte mir mich uns dir
+    dich gar noch ihm ihr ihnen nur soll sollst muss darf darfst kann kannst hat habe haben gibt sind ist werden wird
+    dann sondern damit ob wie was wo immer nicht also einfach jetzt doch mal verwendet macht schreibt stellt nennt gibt
+    sagt zeigt will möchte mag brauche brauch hab wollen möchten
+    """
+)
+"""What goes on with what follows it."""
+IS = word_set("ist sind war hat haben wird werden gibt kann soll muss darf")
+TELLS = pattern(r"(?:ich|wir) [a-zäöüß]+\s|(?:bin|sind) (?!ich\b|wir\b)")
+MAY = pattern(r"(?:kann|darf) (?:aber|auch|ruhig|gerne?)\s")
+ITEM = re.compile(r"[A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+){0,8}")
+BARE = re.compile(r"(?:(?:der|die|das|den|alle|jedes) )?[A-ZÄÖÜ][\w-]+", re.IGNORECASE)
+BANS = pattern(r"(?:keine?n?|ohne|nichts|nie|niemals|auf keinen fall)\s")
+NOTHING = pattern(r"nichts (?:über|zu|von|mit|was)\s|nur (?!wenn\b|falls\b)\w")
+PLAIN = pattern(r"(?:kurze|einfache|klare) (?:sätze|antworten|worte|wörter|sprache)\b")
+IS_SO = re.compile(r"[A-ZÄÖÜ][\w-]+(?: [\w-]+){0,5} (?:sind|ist|dürfen|darf|reicht|gehen) ")
+STANDS = pattern(
+    r"(?:die|alle) (?:antworten|infos|informationen|details|regeln|preise) (?:stehen|finden sich|findest du)\b|"
+    r"ich (?:schicke?|kopiere?|gebe?|füge?|poste|hänge?) (?:dir|die|den|das|meine?n?)\b"
+)
+AMOUNT = pattern(
+    r"(?:maximal|höchstens|max\.?|mindestens|bis zu|nicht (?:mehr|länger) als|unter|etwa|ca\.?)\s+(?:\d+|ein\w*|zwei|"
+    r"drei|vier|fünf|"
+    r"sechs|acht|zehn)\s+(?:wörter|wort|sätze|satz|zeichen|zeilen|absätze|absatz|punkte|stichpunkte|seiten?|"
+    r"vorschläge)\b(?!n)"
+)
+SHAPE = pattern(
+    r"(?:(?:nur |immer |alles )?auf (?:einfachem |gutem )?[a-zäöü]+isch|(?:nur |immer |alles )?auf deutsch|"
+    r"als (?:tabelle|liste|json|csv|xml|markdown|aufzählung|fließtext|stichpunkte)|in (?:einfacher|leichter) sprache|"
+    r"in (?:stichpunkten|tabellenform|ganzen sätzen)|per du|per sie|(?:möglichst )?(?:kurz|knapp|ausführlich)(?: und "
+    r"(?:in einfacher sprache|\w+))?"
+    r")[.!]?(?=$|[,;\n]|\s+und\s)"
+)
+OBJECTS = word_set(
+    """
+    den die das dem der alle alles immer mich mir dich dir sie ihn es jeden jede jedes jedem nicht nie kurz nach bei
+    zuerst ob ein eine einen einem keine keinen kein nur stets auf zurück meine meinen deine deinen freundlich
+    """
+)
+IS_RELATIVE = pattern(
+    r",\s+(?:(?:mit|von|für|in|bei|zu|an|auf|aus|über) )?(?:der|die|das|dem|den|denen|deren|dessen|welche[rs]?|wo|"
+    r"was|wie|wer|ob|dass|wenn|falls|weil|damit|bevor|nachdem|sobald|während|obwohl)\s"
+)
+TO_BE_DONE = pattern(
+    r"(?:[\w-]+ ){1,3}(?:sollen|müssen|dürfen|soll|muss|darf) [^,;:.!?]{0,120}[a-zäöüß]{4,30}(?:t|en) werden\b"
+)
