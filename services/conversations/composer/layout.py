@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _SHORT_CHARS = 300  # a line up to this length needs no fences to be told from the rest
 _WRAPPED_CHARS = 40  # a line at least this long that goes on in lower case was wrapped, and is no sentence
+_INDENT_CHARS = 9
 _LONG_CHARS = 65  # and so was one at least this long, however it goes on
 
 # One character for another, so that places in the text stay true: all ends of lines alike, and nothing that cannot be
@@ -93,11 +94,20 @@ def blocks(text: str) -> list[Block]:
         span = Span(line.start(), line.end())
         if announced and line.start() >= announced.end() and kind not in (Kind.LIST, Kind.HEADED):
             kind = Kind.SET_OUT
+        elif kind is Kind.SET_OUT and _goes_on(text, line, found):
+            kind = Kind.PROSE
         if found and (kind is None or found[-1].kind is kind):
             found[-1] = Block(found[-1].kind, Span(found[-1].span.start, span.end))
         elif kind:
             found.append(Block(kind, span))
     return [Block(kind, _stripped(text, span)) for kind, span in found]
+
+
+def _goes_on(text: str, line: re.Match[str], before: list[Block]) -> bool:
+    """Say whether a line is set in only because the sentence before it was wrapped."""
+    ended = text[max(0, line.start() - 2) : line.start() - 1] in ("\n", ":", "")
+    follows = bool(before) and before[-1].kind is Kind.PROSE and not ended
+    return follows and line[0][0].isspace() and line[0].lstrip()[:1].islower()
 
 
 def _kind(line: str, closing: str, before: list[Block]) -> tuple[Kind | None, str]:
@@ -167,7 +177,7 @@ def _sentences(masked: str) -> Iterator[Span]:
     start = line = 0
     for stop in _STOP.finditer(masked):
         if stop[0] == "\n":
-            after = masked[stop.end() : stop.end() + 1]
+            after = masked[stop.end() : stop.end() + _INDENT_CHARS].lstrip(" \t")[:1]
             length = stop.start() - line
             wrapped = (length >= _WRAPPED_CHARS and after.islower()) or (length >= _LONG_CHARS and after.isalnum())
             line = stop.end()
