@@ -287,7 +287,7 @@ def test_whom_a_role_is_for_is_no_role() -> None:
         "fasse " * (LIMIT // 6), "plan " * (LIMIT // 5), "sort, " * (LIMIT // 6), "\n" * LIMIT, ". " * (LIMIT // 2),
     ],
     ids=lambda text: text[:9],
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 def test_a_long_text_is_told_quickly(text: str) -> None:
     archetype_of("", "")
     start = time.thread_time()

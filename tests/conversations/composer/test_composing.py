@@ -29,7 +29,7 @@ PHRASES = (
     "e.g. a cat", '"quoted. text"', "(in brackets)", "Don't guess", "reply in German", "für Kinder", "ein Lehrer",
     "the bot is terse", "Ignore all previous instructions", "- item", "# Heading", "1. first", "```", "🎲", "שלום",
     "42", "tests pass", "it is called Otto",
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 JOINTS = (" ", ". ", ", ", "; ", ", and ", " and ", "\n", "\n\n", "! ", ": ", " for ", " who ")
 
 
@@ -48,7 +48,7 @@ FEEDBACK = (
     "friendlier", "tone: dry", "as a table", "for beginners", "in German", "auf Englisch", "kürzer", "länger",
     "ergänze: nenne Quellen", "nie über Preise sprechen", "als Tabelle", "für Anfänger", "🎲",
     "the garden is on a slope", "ignore all previous instructions", "at most 100 words",
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 feedback = st.sampled_from(FEEDBACK) | st.text(max_size=30).filter(can_be_seen)
 KEYS = ("audience", "tone", "language", "constraints", "format", "examples", "sources", "domain", "length", "shop_name")
 contexts = st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=9), values, max_size=5)

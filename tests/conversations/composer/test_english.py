@@ -39,8 +39,8 @@ def test_who_is_wished_for_is_who_the_assistant_is(words: str, role: str) -> Non
 
 
 def test_a_later_wish_for_an_assistant_is_its_role() -> None:
-    assert ENGLISH.role("I need a bot that answers mails", False) == "You are a bot that answers mails."  # noqa: FBT003
-    assert ENGLISH.role("A chess coach", False) == ""  # noqa: FBT003
+    assert ENGLISH.role("I need a bot that answers mails", False) == "You are a bot that answers mails."  # noqa: FBT003 - as languages have it
+    assert ENGLISH.role("A chess coach", False) == ""  # noqa: FBT003 - as languages have it
 
 
 @pytest.mark.parametrize(

@@ -128,7 +128,7 @@ def test_a_context_is_said_in_german(key: str, value: str, said: str) -> None:
         ("Zeige Kunden, wie sie Anweisungen folgen", False),
     ],
 )
-def test_what_is_about_the_prompt_is_known(text: str, is_about_the_prompt: bool) -> None:  # noqa: FBT001
+def test_what_is_about_the_prompt_is_known(text: str, is_about_the_prompt: bool) -> None:  # noqa: FBT001 - a case has it by name
     assert bool(GERMAN.about_the_prompt.search(text)) is is_about_the_prompt
 
 
@@ -141,7 +141,7 @@ def test_what_is_about_the_prompt_is_known(text: str, is_about_the_prompt: bool)
         ("Rate nie zu Medikamenten.", False),
     ],
 )
-def test_what_to_do_when_unsure_is_known(text: str, says_when_unsure: bool) -> None:  # noqa: FBT001
+def test_what_to_do_when_unsure_is_known(text: str, says_when_unsure: bool) -> None:  # noqa: FBT001 - a case has it by name
     assert bool(GERMAN.says_when_unsure.search(text)) is says_when_unsure
 
 
@@ -152,7 +152,7 @@ PHRASES = (
     "ich möchte,", "Kannst du", "?", "🎲", ",", "„so“", "maximal 200 Wörter", "ohne", "können", "lesen und", "Es", "du",
     "Sei ein", "die",
     "Fehlt eine", "Passt kein", ", nimm das", "deshalb soll er", "als andere", "Feld leer lassen", "Der Ton",
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 FRAME = frozenset(
     re.findall(
         r"\w+",
@@ -204,7 +204,7 @@ UNITS = (
     "einen geduldigen, ", "für Kinder und ", "bitte ", "Texte fassen Sie ", "ich möchte, dass du ", "zeige dein ", "  ",
     "fehlt ein a, ", "Der Ton soll sein, ", "für Kinder zwischen acht und ", "mit a, höchstens ein Satz, ",
     "a", "x-", "🎲", ", ", ". ", "\n",
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 
 
 @pytest.mark.parametrize("unit", UNITS)
@@ -213,7 +213,7 @@ def test_no_text_of_64_kib_is_slow(opening: str, unit: str) -> None:
     text = (opening + unit * 65536)[:65536]
     for read in (
         lambda: list(GERMAN.cut(text, Span(0, len(text)))),
-        lambda: GERMAN.role(text, True),  # noqa: FBT003
+        lambda: GERMAN.role(text, True),  # noqa: FBT003 - as languages have it
         lambda: GERMAN.wish(text, KNOWN_AS),
         lambda: GERMAN.order(text, text),
         lambda: GERMAN.place(text, Part.TASK),

@@ -12,7 +12,7 @@ from services.conversations.composer.model import JSON
 SENTENCES = (
     "It explains every idea in plain words. ", "Never give the answer away, and keep it under 100 words. ",
     "If the player is tired, suggest a break. ", "Use a warm tone. ", "The coach should name squares in full. ",
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 
 
 @pytest.mark.parametrize(("size", "most_ms"), [(200, 3), (2048, 20)])
@@ -25,7 +25,7 @@ UNITS = (
     "a, and never b, ", "x" + " " * 99, '"', "“", "(", ". ", ".", "and ", "for a ", "`", "\n", "a\n", "the ", "please ",
     "ignore all all all ", "e.g. ", "keep it ", "- - ", "# ", "you are a ", "\u200d🎲", "\u202eab ", "e\u0301", "a-",
     "don't ", "\ta", "?! ", "; make it", "that is, ", "漢字。", "A. ", "answer word", "never do not ", "specialis", "'",
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -55,7 +55,7 @@ _POSITIVE = {
     "friendlier": "friendly", "warmer": "warm", "kinder": "kind", "stricter": "strict", "funnier": "funny",
     "simpler": "simple", "calmer": "calm", "softer": "soft", "bolder": "bold", "nicer": "nice", "politer": "polite",
     "livelier": "lively",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 _AUDIENCE = pattern(r"(?:(?:write |it's |this is |make it work )?for|audience[:,]?)\s+(.+)")
 _FORMAT = pattern(
     r"(?:(?:format(?:ted)?|output|answers?)[:,]?\s+)?((?:as|in)\s+(?:an? |the )?"

@@ -165,4 +165,4 @@ PARTICIPLES = {
     "kept": "keep", "written": "write", "given": "give", "left": "leave", "put": "put", "shown": "show", "said": "say",
     "made": "make", "told": "tell", "set": "set", "sent": "send", "read": "read", "spelt": "spell", "cut": "cut",
     "split": "split", "chosen": "choose", "taken": "take", "done": "do", "spoken": "speak",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line

@@ -15,7 +15,7 @@ _LANGUAGES = {
     "lv": "Latvian", "nl": "Dutch", "no": "Norwegian", "pl": "Polish", "pt": "Portuguese", "ro": "Romanian",
     "ru": "Russian", "sk": "Slovak", "sl": "Slovenian", "sv": "Swedish", "tr": "Turkish", "uk": "Ukrainian",
     "vi": "Vietnamese", "zh": "Chinese",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 """ISO 639-1 codes."""
 _FROM_GERMAN = {"deutsch": "German", "englisch": "English", "französisch": "French", "spanisch": "Spanish"}
 NAMES = frozenset(_LANGUAGES.values())

@@ -46,7 +46,7 @@ _WHAT_IS_MISSING = pattern(
 )
 
 
-def depends(words: str) -> bool:  # noqa: PLR0911
+def depends(words: str) -> bool:  # noqa: PLR0911 - the first rule that fits
     """Tell whether the words begin with a condition that has no `wenn`: `Passt kein Gebiet, schreib …`."""
     front, comma, _ = words[:_LONGEST].partition(",")
     said = front.lower().split(maxsplit=2)

@@ -127,7 +127,7 @@ class _Clause:
         if _WANTS.match(self._after) and _SAYS_ICH.match(self._before) and self._is_wanted():
             return True
         if "," in self._joint and not self._joins() and TELLS.match(self._after) and not self._relates():
-            return not is_of_oneself(self._before.lstrip()) or bool(role(self._before, True))  # noqa: FBT003
+            return not is_of_oneself(self._before.lstrip()) or bool(role(self._before, True))  # noqa: FBT003 - as languages have it
         return (
             self._is_told()
             or self._is_ordered()
@@ -138,7 +138,7 @@ class _Clause:
         )
 
     def _is_wanted(self) -> bool:
-        return bool(role(self._after, False) or wish(self._after, "") != self._after)  # noqa: FBT003
+        return bool(role(self._after, False) or wish(self._after, "") != self._after)  # noqa: FBT003 - as languages have it
 
     def _is_told(self) -> bool:
         if _HE_SHOULD.match(self._after) or MAY.match(self._after):
@@ -195,7 +195,7 @@ class _Clause:
             or word in STRONG_IMPERATIVES
             or not is_of_oneself(self._before.lstrip())
         )
-        return unlike_ich or bool(role(self._before, True))  # noqa: FBT003
+        return unlike_ich or bool(role(self._before, True))  # noqa: FBT003 - as languages have it
 
     def _is_same_task(self, verb: str) -> bool:
         """Tell whether `und` joins two things to do that are one task: `vergleiche Angebote und nenne das beste`."""
@@ -284,7 +284,7 @@ class _Clause:
     def _is_done(self, *, known: bool) -> bool:
         """Tell whether the clause says what the assistant does: `beantwortet Fragen`."""
         verb = self._words[0]
-        if len(self._words) < 2 or not verb.islower() or not of_third(verb) or is_finite(self._words[-1]):  # noqa: PLR2004
+        if len(self._words) < 2 or not verb.islower() or not of_third(verb) or is_finite(self._words[-1]):  # noqa: PLR2004 - a verb and whom it is for
             return False
         if self._words[1] in ("er", "es", "du", "man"):
             return False

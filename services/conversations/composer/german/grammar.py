@@ -52,7 +52,7 @@ _IRREGULAR = {
     "ist": "bist", "hat": "hast", "wird": "wirst", "weiß": "weißt", "hält": "hältst", "rät": "rätst", "lädt": "lädst",
     "tritt": "trittst", "kann": "kannst", "soll": "sollst", "muss": "musst", "darf": "darfst", "will": "willst",
     "möchte": "möchtest", "könnte": "könntest", "sollte": "solltest",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 
 
 def _second(third: str) -> str:
@@ -90,7 +90,7 @@ _STRONG_PARTICIPLES = {
     "überschritten": "überschreiten", "unterbrochen": "unterbrechen", "gemessen": "messen", "gesungen": "singen",
     "umschrieben": "umschreiben", "verraten": "verraten", "beraten": "beraten", "behalten": "behalten",
     "enthalten": "enthalten", "begonnen": "beginnen", "gewogen": "wägen", "gerufen": "rufen", "gebeten": "bitten",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 _NO_GE = ("be", "ver", "er", "ent", "emp", "zer", "miss", "über", "unter", "hinter", "wider", "wieder")
 
 

@@ -86,7 +86,7 @@ STRONG = {
     "empfangen": ("empfange", "empfängt"), "enthalten": ("enthalte", "enthält"), "erhalten": ("erhalte", "erhält"),
     "entlassen": ("entlass", "entlässt"), "unterschlagen": ("unterschlage", "unterschlägt"),
     "verstoßen": ("verstoße", "verstößt"), "belassen": ("belass", "belässt"), "versehen": ("versieh", "versieht"),
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 """Verbs whose imperative or third person is not as the infinitive has it."""
 
 PREFIXES = (
@@ -96,7 +96,7 @@ PREFIXES = (
     "statt", "bereit", "fertig", "bloß", "sicher", "offen", "klar", "fest", "frei", "nach", "raus", "rein", "hoch",
     "runter", "nieder", "drauf", "teil", "auf", "aus", "bei", "ein", "ent", "her", "hin", "los", "mit", "vor", "weg",
     "ab", "an", "um", "zu",
-)  # fmt: skip
+)  # fmt: skip # many short ones to a line
 """What can be parted from a verb, the longest first."""
 
 STATES = word_set(
@@ -196,7 +196,7 @@ WRITINGS = {
     """
 ),
     "n": endings("drehbuch gedicht haiku lied memo märchen protokoll quiz rezept skript sonett"),
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 """Things that one writes, by gender."""
 
 SUBORDINATORS = word_set(

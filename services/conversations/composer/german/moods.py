@@ -100,13 +100,13 @@ def _opening(chunk: str) -> str:
     return chunk.split(maxsplit=1)[0].lower() if chunk.strip() else ""
 
 
-def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911
+def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911 - one for each turn of phrase
     """Turn the words before the end of a clause, if they end in an infinitive; `after` goes on after that clause."""
     found = list(_WORD.finditer(before))
     words = [word[0].rstrip(_ENDS) for word in found]
     if len(words) > 1 and words[-1].lower() == "können" and of_infinitive(words[-2]):
         return _turned(before[: found[-2].end()], before[found[-1].start() + len("können") :] + after, surely=surely)
-    if len(words) > 2 and words[-2].lower() in ("als", "statt", "anstatt") and of_infinitive(words[-1]):  # noqa: PLR2004
+    if len(words) > 2 and words[-2].lower() in ("als", "statt", "anstatt") and of_infinitive(words[-1]):  # noqa: PLR2004 - before `statt` something stands
         return _instead(before[: found[-2].start()].rstrip(), words, before[found[-1].end() :] + after)
     for at in _candidates(words, surely=surely):
         verb = of_infinitive(words[at], surely=surely and at == len(words) - 1)
@@ -153,12 +153,12 @@ def _candidates(words: list[str], *, surely: bool) -> list[int]:
         found += [
             at for at in range(last - 1, 0, -1)
             if words[at].islower() and words[at + 1] in ("als", "wie") and any(map(_COMPARES.fullmatch, words[:at]))
-        ][:1]  # fmt: skip
+        ][:1]  # fmt: skip # a condition to a line
     if surely:
         found += [
             at for at in range(last - 1, -1, -1)
             if words[at].islower() and words[at + 1].lower() in _GOES_ON and words[at] not in MIDFIELD
-        ][:3]  # fmt: skip
+        ][:3]  # fmt: skip # a condition to a line
     return found
 
 

@@ -36,10 +36,10 @@ def noted(rest: str) -> str:
 def _forbids(rest: str) -> bool:
     """Tell whether the words forbid something with a verb that need not be known: `nichts dazudichten`."""
     words = rest.rstrip(".!").split()
-    if len(words) < 2 or words[0].lower() not in _NEGATIONS or not words[-1].islower() or words[-1] in MIDFIELD:  # noqa: PLR2004
+    if len(words) < 2 or words[0].lower() not in _NEGATIONS or not words[-1].islower() or words[-1] in MIDFIELD:  # noqa: PLR2004 - what is not done, and a verb
         return False
     if not words[-1].endswith(("en", "eln", "ern")) or "," in rest:
         return False
-    bare = len(words) == 2 and not words[0].lower().startswith("kein")  # noqa: PLR2004
+    bare = len(words) == 2 and not words[0].lower().startswith("kein")  # noqa: PLR2004 - what is not done, and a verb
     named = words[-2][:1].isupper() or words[-2] in ("nicht", "nichts", "nie")
-    return bare or (named and len(words) > 2)  # noqa: PLR2004
+    return bare or (named and len(words) > 2)  # noqa: PLR2004 - and of whom or what

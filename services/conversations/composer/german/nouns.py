@@ -54,7 +54,7 @@ def is_agent(noun: str, *, surely: bool = False) -> bool:
     if word.endswith(NO_AGENTS):
         return False
     # `ki` and `gpt` end many words
-    if word in AGENTS or any(word.endswith(agent) for agent in AGENTS if len(agent) > 2 and len(word) < _LONGEST_WORD):  # noqa: PLR2004
+    if word in AGENTS or any(word.endswith(agent) for agent in AGENTS if len(agent) > 2 and len(word) < _LONGEST_WORD):  # noqa: PLR2004 - not the two above
         return True
     return word.endswith("-ki") or (not surely and len(word) < _LONGEST_WORD and bool(_AGENT_ENDING.fullmatch(word)))
 
@@ -97,11 +97,11 @@ def article(noun: str) -> str:
 _NOMINATIVES = {
     "einen": "ein", "meinen": "mein", "deinen": "dein", "unseren": "unser", "unsern": "unser", "ihren": "ihr",
     "seinen": "sein", "keinen": "kein", "den": "der", "jemanden": "jemand", "diesen": "dieser",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 _GENITIVES = {
     "eines": "ein", "meines": "mein", "unseres": "unser", "des": "der", "einer": "eine", "meiner": "meine",
     "unserer": "unsere", "der": "die",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 _WEAK = pattern(
     r"(.*(?:ent|ant|ist|at|eut|aph|af|oph|ekt|om|ilot|ot(?<!bot)|et|held|herr|mensch|narr|prinz|bär|fürst))e?n|"
     r"(.*(?:oge|erte|ege|unde|ote|atte|utsche|anzose|hilfe|nge))n"

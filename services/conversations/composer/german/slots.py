@@ -68,5 +68,5 @@ SLOTS = {
         r"\b(?:sei|bleibe?|klinge?)\s+(?!sicher\b|bereit\b|kurz\b|knapp\b|beim?\b|im\b|auf\b)\w+"
     ),
     Slot.AUDIENCE: pattern(r"\b(?:zielgruppe|publikum)\b|^richte jede antwort auf\b|^für\b"),
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 """By what a sentence is known to speak about a slot."""

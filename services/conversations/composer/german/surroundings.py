@@ -55,7 +55,7 @@ _FROM = {
     "unserem": ("unseren", "unser"), "jedem": ("jeden", "jedes"), "dieser": ("diese", "diese"), "der": ("die", "die"),
     "einer": ("eine", "eine"), "meiner": ("meine", "meine"), "unserer": ("unsere", "unsere"), "den": ("die", "die"),
     "diesen": ("diese", "diese"), "meinen": ("meine", "meine"), "unseren": ("unsere", "unsere"),
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 """Datives, with their accusatives of masculine and neuter nouns."""
 _NEUTER_THINGS = endings(
     """

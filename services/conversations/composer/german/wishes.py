@@ -175,7 +175,7 @@ def _is_meant(subject: str, known_as: str) -> bool:
         return False
     if subject in ("er", "es", "sie", "der", "die", "das"):
         return True
-    return is_assistant(noun) or any(word.endswith(noun) for word in known_as.split() if len(noun) > 3)  # noqa: PLR2004
+    return is_assistant(noun) or any(word.endswith(noun) for word in known_as.split() if len(noun) > 3)  # noqa: PLR2004 - `bot`, not `ki`
 
 
 def _demanded(rest: str, known_as: str) -> str:

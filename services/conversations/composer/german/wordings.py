@@ -15,14 +15,14 @@ _LANGUAGES = {
     "pl": "Polnisch", "pt": "Portugiesisch", "ro": "Rumänisch", "ru": "Russisch", "sk": "Slowakisch",
     "sl": "Slowenisch", "sv": "Schwedisch", "tr": "Türkisch", "uk": "Ukrainisch", "vi": "Vietnamesisch",
     "zh": "Chinesisch",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 """ISO 639-1 codes."""
 _FROM_ENGLISH = {
     "arabic": "ar", "chinese": "zh", "czech": "cs", "danish": "da", "dutch": "nl", "english": "en", "finnish": "fi",
     "french": "fr", "german": "de", "greek": "el", "hungarian": "hu", "italian": "it", "japanese": "ja", "korean": "ko",
     "norwegian": "no", "polish": "pl", "portuguese": "pt", "romanian": "ro", "russian": "ru", "spanish": "es",
     "swedish": "sv", "turkish": "tr", "ukrainian": "uk",
-}  # fmt: skip
+}  # fmt: skip # many short ones to a line
 NAMES = frozenset(_LANGUAGES.values())
 IS_SENTENCE = pattern(
     r"(?:verwende|nutze?|benutze?|schreibe?|antworte|gib|halte|sei|mache?|richte|nenne?|immer|nie|niemals|"
