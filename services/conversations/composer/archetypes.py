@@ -78,33 +78,54 @@ _TAKES_IN = words(
 """What is done with texts that are there already."""
 
 
-class Clause:
-    """A clause with what follows it; what begins behind its `end` belongs to another."""
+class Text:
+    """What is read for cues: each is searched for from where it was found last, so that none is looked for twice."""
 
-    def __init__(self, text: str, end: int) -> None:
+    def __init__(self, text: str) -> None:
         self.text = text
+        self._found: dict[int, tuple[int, re.Match[str] | None]] = {}
+
+    def find(self, cues: re.Pattern[str], start: int) -> re.Match[str] | None:
+        since, found = self._found.get(id(cues), (len(self.text), None))
+        if since > start or (found and found.start() < start):
+            found = cues.search(self.text, start)
+            self._found[id(cues)] = start, found
+        return found
+
+
+class Clause:
+    """A clause of a text by its place in it; what it means may go on up to `reach`."""
+
+    def __init__(self, text: Text, start: int, end: int, reach: int) -> None:
+        self._text = text
+        self._start = start
         self._end = end
-        self._found: dict[int, re.Match[str] | None] = {}
+        self._reach = reach
 
     def find(self, cues: re.Pattern[str]) -> re.Match[str] | None:
-        if id(cues) not in self._found:
-            found = cues.search(self.text)
-            self._found[id(cues)] = found if found and found.start() < self._end else None
-        return self._found[id(cues)]
+        found = self._text.find(cues, self._start)
+        return found if found and found.start() < self._end else None
 
-    def opens(self, cues: re.Pattern[str]) -> bool:
-        found = self.find(cues)
-        return found is not None and not found.start()
+    def begins(self, cues: re.Pattern[str]) -> bool:
+        return cues.match(self._text.text, self._start) is not None
+
+    def opens(self, found: re.Match[str] | None) -> bool:
+        return found is not None and found.start() == self._start
+
+    def orders(self, deed: re.Match[str]) -> bool:
+        """Whether a deed is plainly ordered, and not one of two that are named."""
+        return self.opens(deed) and not _OR.search(self._text.text, self._start, self._reach)
 
     def is_about(self, found: re.Match[str]) -> bool:
         """Whether something stands only in what a text is to be about."""
-        topic = _TOPIC.search(self.text, 1)
+        topic = _TOPIC.search(self._text.text, self._start + 1, self._reach)
         return topic is not None and found.start() > topic.start()
 
     def passes(self, found: re.Match[str]) -> bool:
         """Whether something is only mentioned in passing, behind a preposition."""
-        helped = _HELP.match(self.text)
-        preposition = _OBJECT_ENDS.search(self.text, helped.end() if helped else 1)
+        helped = _HELP.match(self._text.text, self._start, self._reach)
+        start = helped.end() if helped else self._start + 1
+        preposition = _OBJECT_ENDS.search(self._text.text, start, self._reach)
         return preposition is not None and found.start() > preposition.start()
 
 
@@ -160,20 +181,24 @@ def _being_and_doing(text: str) -> tuple[str, str]:
 def _clauses(text: str) -> Iterator[Clause]:
     """Yield the clauses of a text, each with what follows it in the same sentence; what is said twice counts once."""
     seen: set[str] = set()
-    for sentence in _SENTENCE_ENDS.split(text):
-        start = 0
-        for end, after in [*(joint.span() for joint in _JOINTS.finditer(sentence)), (len(sentence), 0)]:
-            clause = sentence[start:end].lstrip()
+    whole = Text(text)
+    start = 0
+    for stop, following in [*(ends.span() for ends in _SENTENCE_ENDS.finditer(text)), (len(text), len(text))]:
+        for end, after in [*(joint.span() for joint in _JOINTS.finditer(text, start, stop)), (stop, following)]:
+            clause = text[start:end].lstrip()
             if clause and clause not in seen:
                 seen.add(clause)
-                yield Clause(clause + sentence[end : end + _GOES_ON_CHARS], len(clause))
+                yield Clause(whole, end - len(clause), end, min(stop, end + _GOES_ON_CHARS))
             start = after
 
 
 def _first(clauses: list[Clause]) -> int:
     """Return the number of the clause that says first what is done, or at least what it is about."""
     for number, clause in enumerate(clauses):
-        if any(clause.find(cues.deeds) or clause.find(cues.hints) or clause.opens(cues.things) for cues in _ALL):
+        if any(
+            clause.find(cues.deeds) or clause.find(cues.hints) or clause.opens(clause.find(cues.things))
+            for cues in _ALL
+        ):
             return number
     for number, clause in enumerate(clauses):
         if any(clause.find(cues.things) for cues in _ALL):
@@ -217,11 +242,10 @@ def _score(cues: Cues, field: str, clauses: list[Clause], first: int) -> int:
     for number, clause in enumerate(clauses):
         matters = number == first
         if found := clause.find(cues.deeds):
-            orders = not found.start() and not _OR.search(clause.text)
-            counts = _ORDER if orders else _DEED
+            counts = _ORDER if clause.orders(found) else _DEED
             deeds = max(deeds, counts if matters and not clause.is_about(found) else _LATER_DEED)
         if found := clause.find(cues.things):
-            plain = matters and not clause.passes(found) and not (cues is _MADE and _TAKES_IN.match(clause.text))
+            plain = matters and not clause.passes(found) and not (cues is _MADE and clause.begins(_TAKES_IN))
             things = max(things, _THING if plain else _THING_IN_PASSING)
         if found := clause.find(cues.hints):
             hints = max(hints, _HINT if matters and not clause.is_about(found) else _LATER_HINT)
