@@ -12,7 +12,7 @@ from services.conversations.composer.layout import clean
 from services.conversations.composer.model import JSON, Composition, Conflict, Origin, Part, Section, Sentence, Source
 from services.conversations.composer.questions import questions
 from services.conversations.composer.reading import read
-from services.conversations.composer.refining import LONGEST, Refined, refined
+from services.conversations.composer.refining import LONGEST, Heard, Refined, heard, refined, worded_in
 from services.conversations.composer.settling import settled
 from services.conversations.composer.surroundings import surroundings
 from services.conversations.composer.writing import written
@@ -56,9 +56,9 @@ def compose(
         raise NothingToCompose
     frame = clean((template or "").replace("\r\n", "\n")).strip()
     language = language_of(wish)
-    says = _wording(language, feedback)
+    says, changes = _heard(language, feedback)
     asked, facts = read(wish, language, says), known(context or {}, says)
-    state = refined([*asked, *facts], feedback, says)
+    state = refined([*asked, *facts], changes, says)
     stock = surroundings(asked, language, says) if language else []
     said, conflicts = settled([*state.said, *filter(state.leaves, stock)], frame, language or says)
     conflicts += [Conflict(slot, new, old) for slot, new, old in state.replaced]
@@ -80,10 +80,12 @@ def compose(
     )
 
 
-def _wording(language: Language | None, feedback: Sequence[str]) -> Language:
-    """Return the language of the composer's own words: that of the input, unless feedback has asked for another."""
-    says = language or LANGUAGES[0]
-    return refined([], feedback, says).says
+def _heard(language: Language | None, feedback: Sequence[str]) -> tuple[Language, list[Heard]]:
+    """Return what feedback asks for, and the language of the composer's own words: the input's, or one asked for."""
+    own = language or LANGUAGES[0]
+    changes = heard(feedback, own)
+    says = worded_in(changes) or own
+    return says, changes if says is own else heard(feedback, says)
 
 
 def _archetype(asked: list[Sentence], frame: str) -> Archetype | None:
@@ -131,10 +133,10 @@ def _with_stock(
     if state.brevity < -1:
         stock = [one for one in stock if one.part is Part.TEMPLATE]
     for part in _SPARED_FIRST:
-        said = [*spoken, *stock]
-        whole, _ = written(_sections(said), state.says.headings)
-        if sum(len(one.text) for one in stock) > _STOCK_SHARE * len(whole):
-            stock = [one for one in stock if one.part is not part]
+        whole, _ = written(_sections([*spoken, *stock]), state.says.headings)
+        if sum(len(one.text) for one in stock) <= _STOCK_SHARE * len(whole):
+            break
+        stock = [one for one in stock if one.part is not part]
     return [*spoken, *stock]
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from services.conversations.composer.layout import Span
 from services.conversations.composer.model import Part, Slot
@@ -58,6 +58,13 @@ class Change:
     language: str | None = None
 
 
+class SaysWhoOneIs(Protocol):
+    """A function that finds a role."""
+
+    def __call__(self, words: str, *, first: bool) -> str:
+        """Return `You are …` where the words say who the assistant is; the first ones may just name it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Language:
     """One language. Each function takes words of the person without what surrounds them."""
@@ -77,8 +84,7 @@ class Language:
     cut: Callable[[str, Span], Iterator[Span]]
     """Yields the clauses of a sentence, given a text whose quotes are masked, and where the sentence stands in it."""
     is_greeting: Callable[[str], bool]
-    role: Callable[[str, bool], str]
-    """Returns `You are …` where the words say who the assistant is; the first ones (True) may just name it."""
+    role: SaysWhoOneIs
     role_in_passing: Callable[[str], str]
     """Returns `You are a bot` where the words say what the bot does, as if it were known."""
     name: Callable[[str], str]

@@ -155,7 +155,7 @@ class _Reader:
         language, said = self._language, self.said
         if language.about_the_prompt.search(words):
             return Sentence(Part.TASK, self._says.stock.said.format(_quoted(words, self._says)), origin)
-        if being := language.role(words, not said):
+        if being := language.role(words, first=not said):
             return Sentence(Part.ROLE, being, origin)
         wished = language.wish(words, self._known_as)
         part = language.place(wished, said[-1].part if said else Part.ROLE)

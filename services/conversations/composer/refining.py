@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
@@ -29,6 +30,14 @@ _LENGTH = re.compile(
 _REMOVABLE = frozenset(Part) - {Part.TEMPLATE, Part.ROLE}
 
 
+class Heard(NamedTuple):
+    """What the person said in the piece of feedback with this number (from 1), and what is to change; if anything."""
+
+    number: int
+    text: str
+    changes: list[Change]
+
+
 @dataclass(slots=True)
 class Refined:
     """What feedback has made of what was said.
@@ -49,9 +58,9 @@ class Refined:
         return not any(words <= _words(one.text) for words, _ in self.removed)
 
 
-def refined(said: list[Sentence], feedback: Sequence[str], says: Language) -> Refined:
-    """Return what was said after all of the feedback, in its order; empty pieces say nothing."""
-    done: list[tuple[int, str, list[Change]]] = []
+def heard(feedback: Sequence[str], says: Language) -> list[Heard]:
+    """Return what each piece of feedback asks for; empty pieces, and what was taken back, say nothing."""
+    done: list[Heard] = []
     for number, piece in enumerate(feedback, 1):
         text = clean(piece).strip()
         changes = _understood(text, says) if text else []
@@ -59,13 +68,25 @@ def refined(said: list[Sentence], feedback: Sequence[str], says: Language) -> Re
             if done:
                 done.pop()
         elif text:
-            done.append((number, text, changes))
+            done.append(Heard(number, text, changes))
+    return done
+
+
+def worded_in(changes: Sequence[Heard]) -> Language | None:
+    """Return the language that was asked for last."""
+    return next(
+        filter(None, (by_code(change.language) for piece in reversed(changes) for change in piece.changes)), None
+    )
+
+
+def refined(said: list[Sentence], changes: Sequence[Heard], says: Language) -> Refined:
+    """Return what was said after all of the feedback, in its order."""
     state = Refined(list(said), says)
-    for number, text, changes in done:
+    for number, text, asked in changes:
         origin = Origin(Source.FEEDBACK, start=0, end=len(text), number=number)
-        for change in changes:
+        for change in asked:
             _apply(state, origin, text, change)
-        if not changes:
+        if not asked:
             _keep(state, origin, text)
     return state
 

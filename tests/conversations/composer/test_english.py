@@ -35,12 +35,12 @@ KNOWN_AS = "you are a bot"
     ],
 )
 def test_who_is_wished_for_is_who_the_assistant_is(words: str, role: str) -> None:
-    assert ENGLISH.role(words, True) == role  # noqa: FBT003 - as languages have it
+    assert ENGLISH.role(words, first=True) == role
 
 
 def test_a_later_wish_for_an_assistant_is_its_role() -> None:
-    assert ENGLISH.role("I need a bot that answers mails", False) == "You are a bot that answers mails."  # noqa: FBT003 - as languages have it
-    assert ENGLISH.role("A chess coach", False) == ""  # noqa: FBT003 - as languages have it
+    assert ENGLISH.role("I need a bot that answers mails", first=False) == "You are a bot that answers mails."
+    assert ENGLISH.role("A chess coach", first=False) == ""
 
 
 @pytest.mark.parametrize(

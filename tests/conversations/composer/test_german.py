@@ -52,7 +52,7 @@ KNOWN_AS = "du bist ein mathetrainer"
     ],
 )
 def test_who_the_assistant_is_is_said_in_the_nominative(words: str, role: str) -> None:
-    assert GERMAN.role(words, True) == role  # noqa: FBT003 - as languages have it
+    assert GERMAN.role(words, first=True) == role
 
 
 @pytest.mark.parametrize(

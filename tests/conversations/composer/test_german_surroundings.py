@@ -176,7 +176,7 @@ def test_no_word_is_lost_and_nothing_raises(text: str) -> None:
             if ordered := GERMAN.order(words, wished):
                 _keeps(words, ordered)
         for first in (True, False):
-            if being := GERMAN.role(words, first):
+            if being := GERMAN.role(words, first=first):
                 _keeps(words, being)
         GERMAN.role_in_passing(words)
         GERMAN.people(words)
@@ -213,7 +213,7 @@ def test_no_text_of_64_kib_is_slow(opening: str, unit: str) -> None:
     text = (opening + unit * 65536)[:65536]
     for read in (
         lambda: list(GERMAN.cut(text, Span(0, len(text)))),
-        lambda: GERMAN.role(text, True),  # noqa: FBT003 - as languages have it
+        lambda: GERMAN.role(text, first=True),
         lambda: GERMAN.wish(text, KNOWN_AS),
         lambda: GERMAN.order(text, text),
         lambda: GERMAN.place(text, Part.TASK),

@@ -135,6 +135,6 @@ def test_no_long_text_is_slow(unit: str) -> None:
     started = time.thread_time()
     compose(text)
     GERMAN.wish(text, "")
-    GERMAN.role(text, True)  # noqa: FBT003 - as languages have it
+    GERMAN.role(text, first=True)
     GERMAN.place(text, Part.TASK)
     assert time.thread_time() - started < 2

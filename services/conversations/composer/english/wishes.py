@@ -126,7 +126,7 @@ def is_greeting(words: str) -> bool:
     return _GREETING.fullmatch(words) is not None
 
 
-def role(words: str, first: bool) -> str:  # noqa: FBT001 - as languages have it
+def role(words: str, *, first: bool) -> str:
     """Return `You are …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
     words = _after(_WISH, _plainly(words))
     if wanting.is_question(words):

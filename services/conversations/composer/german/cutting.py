@@ -127,7 +127,7 @@ class _Clause:
         if _WANTS.match(self._after) and _SAYS_ICH.match(self._before) and self._is_wanted():
             return True
         if "," in self._joint and not self._joins() and TELLS.match(self._after) and not self._relates():
-            return not is_of_oneself(self._before.lstrip()) or bool(role(self._before, True))  # noqa: FBT003 - as languages have it
+            return not is_of_oneself(self._before.lstrip()) or bool(role(self._before, first=True))
         return (
             self._is_told()
             or self._is_ordered()
@@ -138,7 +138,7 @@ class _Clause:
         )
 
     def _is_wanted(self) -> bool:
-        return bool(role(self._after, False) or wish(self._after, "") != self._after)  # noqa: FBT003 - as languages have it
+        return bool(role(self._after, first=False) or wish(self._after, "") != self._after)
 
     def _is_told(self) -> bool:
         if _HE_SHOULD.match(self._after) or MAY.match(self._after):
@@ -195,7 +195,7 @@ class _Clause:
             or word in STRONG_IMPERATIVES
             or not is_of_oneself(self._before.lstrip())
         )
-        return unlike_ich or bool(role(self._before, True))  # noqa: FBT003 - as languages have it
+        return unlike_ich or bool(role(self._before, first=True))
 
     def _is_same_task(self, verb: str) -> bool:
         """Tell whether `und` joins two things to do that are one task: `vergleiche Angebote und nenne das beste`."""
@@ -296,4 +296,4 @@ class _Clause:
             or opening in ("er", "es")
             or self._is_of_agent()
         )
-        return of_assistant or bool(role(self._before, True))  # noqa: FBT003 - as languages have it
+        return of_assistant or bool(role(self._before, first=True))

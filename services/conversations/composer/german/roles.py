@@ -64,7 +64,7 @@ _STRONG = re.compile(r"[^\W\d_]{2,40}(er|es|e)")
 _ARTICLE = re.compile(r"(?:ein|eine|einen|mein|meine|meinen|unser|unsere|unseren|jemand|jemanden)\b", re.IGNORECASE)
 
 
-def role(words: str, first: bool) -> str:  # noqa: FBT001 - as languages have it
+def role(words: str, *, first: bool) -> str:
     """Return `Du bist …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
     rest = plainly(words)
     return _being(rest) or (_named(rest) if first else "") or _wanted_later(rest)
