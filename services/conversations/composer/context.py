@@ -62,7 +62,7 @@ class _Writer:
         part = language.place(wished, Part.LIMITS)
         if part in (Part.TASK, Part.ROLE, Part.EXAMPLES):
             part = Part.HOW if language.order(text, wished) else Part.LIMITS
-        return Sentence(part, sentence(wished), origin)
+        return Sentence(part, sentence(language.completed(wished, part)), origin)
 
     def _texts(self, value: JSON) -> list[str]:
         """Return the texts of one line each that a value consists of; none if it holds anything else."""

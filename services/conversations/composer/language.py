@@ -93,8 +93,12 @@ class Language:
     """Returns the words in the imperative where they are a wish; the second is what the assistant is called."""
     order: Callable[[str, str], str]
     """Returns what the words order, given them as said and as a wish (`Write a haiku` of `a haiku`), or nothing."""
+    completed: Callable[[str, Part], str]
+    """Returns words without a verb as what to do, given their part: `Use at most 5 lines` of `5 lines tops`."""
     is_of_oneself: Callable[[str], bool]
     """Says whether the person speaks in the first person."""
+    told: Callable[[Sequence[str]], list[str]]
+    """Returns each sentence that a person tells of himself in the third person; nothing for what no rule can turn."""
     place: Callable[[str, Part], Part]
     """Returns the part of a sentence, given that of the one before it."""
     people: Callable[[str], str]

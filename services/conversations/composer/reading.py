@@ -1,7 +1,7 @@
 """Read what the person asked for: each sentence finds its part; what no rule understands stays as it was said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -143,12 +143,21 @@ class _Reader:
         """Say once what the person told of himself: what is known where there is a task, else the task itself."""
         if not self._of_oneself:
             return
-        words = _quoted(" ".join(_ended(told) for _, told in self._of_oneself), self._says)
-        at = Origin(Source.INPUT, start=self._of_oneself[0][0].start, end=self._of_oneself[-1][0].end)
-        if self._has_its_task(is_wish=True):
-            self.said.append(Sentence(Part.KNOWN, self._says.stock.said.format(words), at))
-        else:
+        if not self._has_its_task(is_wish=True):
+            words, at = self._quoted_together(self._of_oneself)
             self.said.insert(0, Sentence(Part.TASK, f"{self._says.stock.own_words} {words}", at))
+            return
+        turned = self._language.told([words for _, words in self._of_oneself])
+        for (span, _), words in zip(self._of_oneself, turned, strict=True):
+            if words:
+                self.said.append(Sentence(Part.KNOWN, sentence(words), _at(span)))
+        if others := [one for one, words in zip(self._of_oneself, turned, strict=True) if not words]:
+            words, at = self._quoted_together(others)
+            self.said.append(Sentence(Part.KNOWN, self._says.stock.said.format(words), at))
+
+    def _quoted_together(self, told: Sequence[tuple[Span, str]]) -> tuple[str, Origin]:
+        words = _quoted(" ".join(_ended(one) for _, one in told), self._says)
+        return words, Origin(Source.INPUT, start=told[0][0].start, end=told[-1][0].end)
 
     def _understood(self, words: str, origin: Origin, *, is_item: bool) -> Sentence | None:
         """Return the sentence that words are; None where the person speaks of himself."""
@@ -174,7 +183,7 @@ class _Reader:
         elif said and part is Part.EXAMPLES:  # the heading says that it is one
             label = language.example.match(wished)
             wished = wished[label.end() :] if label and label.end() < len(wished) else wished
-        return placed(part, wished, origin, language)
+        return placed(part, language.completed(wished, part), origin, language)
 
     def _has_its_task(self, *, is_wish: bool) -> bool:
         """Say whether the task is known, so that a further order tells how to do it.

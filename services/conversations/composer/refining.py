@@ -141,7 +141,7 @@ def _add(state: Refined, origin: Origin, words: str) -> None:
         part = Part.HOW
     if part is Part.TASK and not language.order(words, wished) and len(wished.split()) <= _A_THING:
         part, wished = Part.HOW, language.stock.mention.format(wished)
-    _replace(state, placed(part, wished, origin, language))
+    _replace(state, placed(part, language.completed(wished, part), origin, language))
 
 
 def _keep(state: Refined, origin: Origin, text: str) -> None:

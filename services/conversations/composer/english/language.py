@@ -2,12 +2,14 @@
 
 from services.conversations.composer.english import wishes, wordings
 from services.conversations.composer.english.changes import change
+from services.conversations.composer.english.completing import completed
 from services.conversations.composer.english.cutting import cut
 from services.conversations.composer.english.grammar import name
 from services.conversations.composer.english.lexicon import SMALL_WORDS, VERBS
 from services.conversations.composer.english.placing import EXAMPLES, place
 from services.conversations.composer.english.slots import SLOTS, VALUES
 from services.conversations.composer.english.surroundings import material, people
+from services.conversations.composer.english.telling import told
 from services.conversations.composer.language import Language, Stock
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
@@ -55,6 +57,8 @@ ENGLISH = Language(
     wish=wishes.wish,
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
+    completed=completed,
+    told=told,
     place=place,
     people=people,
     material=material,

@@ -2,6 +2,7 @@
 
 from services.conversations.composer.german import courtesy, roles, wishes, wordings
 from services.conversations.composer.german.changes import change
+from services.conversations.composer.german.completing import completed
 from services.conversations.composer.german.cutting import cut
 from services.conversations.composer.german.grammar import IMPERATIVES, THIRD
 from services.conversations.composer.german.lexicon import ENGLISH_TOO, SMALL_WORDS, VERBS
@@ -9,6 +10,7 @@ from services.conversations.composer.german.nouns import name
 from services.conversations.composer.german.placing import EXAMPLES, place
 from services.conversations.composer.german.slots import SLOTS, VALUES
 from services.conversations.composer.german.surroundings import material, people
+from services.conversations.composer.german.telling import told
 from services.conversations.composer.language import Language, Stock
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
@@ -61,6 +63,8 @@ GERMAN = Language(
     wish=wishes.wish,
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
+    completed=completed,
+    told=told,
     place=place,
     example=EXAMPLES,
     people=people,
