@@ -95,6 +95,10 @@ class Language:
     """Returns what the words order, given them as said and as a wish (`Write a haiku` of `a haiku`), or nothing."""
     completed: Callable[[str, Part], str]
     """Returns words without a verb as what to do, given their part: `Use at most 5 lines` of `5 lines tops`."""
+    wants: re.Pattern[str]
+    """How one begins who says what he wants."""
+    states: Callable[[str], bool]
+    """Says whether words have a subject and a verb."""
     is_of_oneself: Callable[[str], bool]
     """Says whether the person speaks in the first person."""
     told: Callable[[Sequence[str]], list[str]]

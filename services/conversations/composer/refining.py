@@ -9,7 +9,7 @@ from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
 from services.conversations.composer.layout import clean, sentence, word_set
 from services.conversations.composer.model import Origin, Part, Sentence, Slot, Source
-from services.conversations.composer.reading import placed
+from services.conversations.composer.saying import placed
 
 SHORTEST, LONGEST = -2, 1
 _WORD = re.compile(r"\w+")

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from services.conversations.composer.language import Language
 from services.conversations.composer.model import Conflict, Origin, Part, Sentence, Slot, Source
-from services.conversations.composer.reading import slots_of
+from services.conversations.composer.saying import slots_of
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n")
 _RANK = {source: rank for rank, source in enumerate(Source)}

@@ -8,6 +8,7 @@ from services.conversations.composer.english.grammar import name
 from services.conversations.composer.english.lexicon import SMALL_WORDS, VERBS
 from services.conversations.composer.english.placing import EXAMPLES, place
 from services.conversations.composer.english.slots import SLOTS, VALUES
+from services.conversations.composer.english.stating import WANTED, states
 from services.conversations.composer.english.surroundings import material, people
 from services.conversations.composer.english.telling import told
 from services.conversations.composer.language import Language, Stock
@@ -58,6 +59,8 @@ ENGLISH = Language(
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
     completed=completed,
+    wants=WANTED,
+    states=states,
     told=told,
     place=place,
     people=people,

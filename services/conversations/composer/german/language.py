@@ -9,6 +9,7 @@ from services.conversations.composer.german.lexicon import ENGLISH_TOO, SMALL_WO
 from services.conversations.composer.german.nouns import name
 from services.conversations.composer.german.placing import EXAMPLES, place
 from services.conversations.composer.german.slots import SLOTS, VALUES
+from services.conversations.composer.german.stating import WANTED, states
 from services.conversations.composer.german.surroundings import material, people
 from services.conversations.composer.german.telling import told
 from services.conversations.composer.language import Language, Stock
@@ -64,6 +65,8 @@ GERMAN = Language(
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
     completed=completed,
+    wants=WANTED,
+    states=states,
     told=told,
     place=place,
     example=EXAMPLES,

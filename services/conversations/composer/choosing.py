@@ -1,0 +1,98 @@
+"""Which of the sentences of an input is its task: what else was said hangs on that."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from services.conversations.composer.language import Language
+from services.conversations.composer.layout import sentence
+from services.conversations.composer.model import Origin, Part, Sentence, Source
+from services.conversations.composer.saying import ended, quoted
+
+
+class Mood(Enum):
+    """How something was said."""
+
+    ORDER = auto()
+    STATEMENT = auto()
+    FRAGMENT = auto()
+    """Without a verb, or with none that is known: `board game rules`."""
+    TOLD = auto()
+    """Of the person himself."""
+    OTHER = auto()
+    """A role, material, an example, what is about the prompt."""
+
+
+_OPENINGS = frozenset({Mood.ORDER, Mood.STATEMENT, Mood.FRAGMENT})
+
+
+@dataclass(slots=True)
+class Entry:
+    """A sentence of the input as it was understood.
+
+    `words` are those of the person, as a wish. `order` is what they tell to do, if that can be the task, and `wants`
+    is true where the person says that this is what he wants.
+    """
+
+    sentence: Sentence
+    words: str = ""
+    mood: Mood = Mood.OTHER
+    order: str = ""
+    wants: bool = False
+
+
+def chosen(entries: Sequence[Entry], language: Language, says: Language) -> list[Sentence]:
+    """Return the sentences, one of them as the task; what only tells something is known, or else is the task itself."""
+    main = _main(entries)
+    told = [one for one in entries if one.mood in (Mood.TOLD, Mood.STATEMENT) and one is not main]
+    if not main and told and not any(one.sentence.part in (Part.ROLE, Part.TASK) for one in entries if one not in told):
+        words, origin = _together(told, says)
+        task = Sentence(Part.TASK, f"{says.stock.own_words} {words}", origin)
+        return [task, *(one.sentence for one in entries if one not in told)]
+    known = _known([one for one in told if one.mood is Mood.TOLD], language, says)
+    return [*known, *(_as_part(one, main, says) for one in entries if one.mood is not Mood.TOLD)]
+
+
+def _main(entries: Sequence[Entry]) -> Entry | None:
+    """Return what is the task: the first order, unless an opening that orders nothing is followed by what is wanted."""
+    opening = next((one for one in entries if one.sentence.part is Part.TASK and one.mood in _OPENINGS), None)
+    if opening and opening.mood is Mood.ORDER:
+        return opening
+    orders = [one for one in entries if one.order and one.mood is Mood.ORDER]
+    if any(one.sentence.part is Part.ROLE for one in entries):
+        return None
+    if wanted := next((one for one in orders if one.wants), None):
+        return wanted
+    if opening and opening.mood is not Mood.STATEMENT:
+        return opening
+    return next(iter(orders), None)
+
+
+def _as_part(one: Entry, main: Entry | None, says: Language) -> Sentence:
+    """Return a sentence in the part that it has beside the task."""
+    said = one.sentence
+    if one is main and one.mood is Mood.ORDER:
+        return said if said.part is Part.TASK else replace(said, part=Part.TASK, text=sentence(one.order))
+    if one is main and not said.apart:
+        return replace(said, text=sentence(says.stock.task.format(one.words)))
+    if one.mood is Mood.STATEMENT:
+        return replace(said, part=Part.KNOWN, slots=frozenset())
+    return said
+
+
+def _known(told: Sequence[Entry], language: Language, says: Language) -> Iterator[Sentence]:
+    """Yield what the person told of himself, in the third person; in quotes what cannot be turned."""
+    turned = language.told([one.words for one in told])
+    for one, words in zip(told, turned, strict=True):
+        if words:
+            yield replace(one.sentence, part=Part.KNOWN, text=sentence(words))
+    if others := [one for one, words in zip(told, turned, strict=True) if not words]:
+        words, origin = _together(others, says)
+        yield Sentence(Part.KNOWN, says.stock.said.format(words), origin)
+
+
+def _together(told: Sequence[Entry], says: Language) -> tuple[str, Origin]:
+    """Return in one pair of quotes what was told, and where."""
+    origins = [one.sentence.origin for one in told]
+    words = quoted(" ".join(ended(one.words) for one in told), says)
+    return words, Origin(Source.INPUT, start=origins[0].start, end=origins[-1].end)

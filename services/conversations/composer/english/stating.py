@@ -1,0 +1,48 @@
+"""Tell an English statement from what has no verb, and from a wish."""
+
+from services.conversations.composer.english.grammar import is_third_person
+from services.conversations.composer.english.lexicon import DETERMINERS, OBJECTS, VERBS
+from services.conversations.composer.english.wanting import WANTS
+from services.conversations.composer.layout import pattern, word_set
+
+WANTED = pattern(rf"(?:(?:so|well|ok(?:ay)?|and|but|basically|anyway|hi|hello)\b[,.]? ){{0,3}}{WANTS}\b")
+"""How one begins who says what he wants."""
+
+_FINITE = word_set(
+    """
+    am are aren't can can't cannot could couldn't did didn't do does doesn't don't had has hasn't have haven't is isn't
+    keep may might need was wasn't were weren't will won't would
+    """
+)
+_SUBJECTS = word_set("he i it it's she that that's there there's these they they're this those we you")
+"""Pronouns with which a statement begins."""
+_ENDS = word_set("and because but if or that to unless when where which while who whom whose")
+"""Words after which no verb of the main clause stands."""
+_AFTER_VERB = OBJECTS | DETERMINERS | {"to", "up", "out", "in", "on", "at", "about", "for", "not", "us", "into", "onto"}
+_WISHES = frozenset({"must", "should"})
+"""What is not so, but wished."""
+_READ_WORDS = 12
+
+
+def states(words: str) -> bool:
+    """Tell whether words have a subject and a verb: `parcels go out on Tuesdays`, not `board game rules`."""
+    found = [word.casefold().replace("\u2019", "'") for word in words.split(maxsplit=_READ_WORDS)[:_READ_WORDS]]
+    bare = [word.strip(',;:.!?()"') for word in found]
+    if not bare or bare[0] in _ENDS or not _WISHES.isdisjoint(bare):
+        return False
+    if bare[0] in _SUBJECTS and len(bare) > 1:
+        return "'" in bare[0] or bare[1] in _FINITE or bare[1] not in _AFTER_VERB
+    for before, word, after in zip(bare, bare[1:], [*bare[2:], ""], strict=False):
+        if word in _ENDS:
+            return False
+        if word in _FINITE or (before not in DETERMINERS and _is_verb(before, word, after)):
+            return True
+    return False
+
+
+def _is_verb(before: str, word: str, after: str) -> bool:
+    if word.endswith("ed"):
+        return after in _AFTER_VERB
+    if is_third_person(word, after):
+        return after in _AFTER_VERB
+    return before.endswith("s") and word in VERBS and after in _AFTER_VERB
