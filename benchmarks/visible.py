@@ -22,7 +22,6 @@ from benchmarks.templates import new_template
 
 SAMPLES = 100
 _POLL_S = 0.0005
-_SOONEST_S = 0.005  # looking before it can be there would take time from those who are to bring it
 _PATIENCE_S = 20.0
 _LONGEST_PAUSE_S = 0.02
 _TOPIC = "bare"
@@ -75,7 +74,6 @@ async def _commands(servers: Servers, api: Process) -> AsyncIterator[Timed]:
             answer = await client.post("/v1/templates", json=new_template(1))
             answer.raise_for_status()
             made = UUID(answer.json()["id"])
-            await asyncio.sleep(_SOONEST_S)
             async with asyncio.timeout(_PATIENCE_S):
                 while await (await connection.execute(_FIND, [made])).fetchone() is None:  # noqa: ASYNC110 - only the table knows
                     await asyncio.sleep(_POLL_S)
