@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import cached_property
 from time import monotonic
 from typing import Any
 
@@ -194,9 +195,14 @@ class Relay:
                 self._tell_behind(sent, {})
                 await self._wait(term, BEAT_S if sent == moved else _CURSOR_S)
 
+    @cached_property
+    def _behind_in(self) -> tuple[Gauge, ...]:
+        """The gauges of the shards. They are there once this process has led: one that only waits tells nothing."""
+        return tuple(_behind.labels(self._service, shard) for shard in range(SHARDS))
+
     def _tell_behind(self, sent: dict[int, int], heads: dict[int, int]) -> None:
         for shard, position in sent.items():
-            _behind.labels(self._service, shard).set(heads.get(shard, position) - position)
+            self._behind_in[shard].set(heads.get(shard, position) - position)
 
     async def _send_new(self, producer: AIOKafkaProducer, rows: list[dict[str, Any]]) -> dict[int, int]:
         """Send events in order; return the last position of each shard that Kafka has confirmed."""
