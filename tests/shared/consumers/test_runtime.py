@@ -2,6 +2,7 @@
 
 import asyncio
 from contextlib import AsyncExitStack
+from time import monotonic
 
 from aiokafka import TopicPartition
 
@@ -114,6 +115,31 @@ async def test_where_kafka_thinks_less_was_heard_than_was_applied_the_database_d
         await world.hears(*events, last)
     assert again.taken.isdisjoint(ids(*events))
     assert await world.letters() == []
+
+
+async def test_kafka_is_told_about_once_a_second_how_far_the_group_has_come(world: World, shelf: Shelf) -> None:
+    told = set[int]()
+
+    async def one_more() -> None:
+        [event] = await world.happen(stream_in(9))
+        await world.send(event)
+        await world.hears(event)
+        told.add(await world.committed_offset(9))
+
+    async def told_four_times_more() -> bool:
+        await one_more()
+        return len(told) > 4
+
+    async def told_all() -> bool:
+        return await world.committed_offset(9) == await world.end_offset(9)
+
+    async with world.hearing(shelf):
+        await one_more()
+        began = monotonic()
+        await eventually(told_four_times_more, timeout_s=15)
+        assert len(told) - 1 <= monotonic() - began + 2  # the first may come at once, and one be on its way
+        await one_more()
+        await eventually(told_all)
 
 
 async def test_where_the_database_lost_what_kafka_knows_as_heard_it_is_heard_again(world: World, shelf: Shelf) -> None:

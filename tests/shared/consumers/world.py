@@ -214,6 +214,18 @@ class World:
         finally:
             await consumer.stop()
 
+    async def committed_offset(self, shard: int) -> int:
+        """Return how far the group has come, as Kafka was told; -1 if it never was."""
+        partition = TopicPartition(self.topic, shard)
+        admin = AIOKafkaAdminClient(bootstrap_servers=self.kafka)
+        await admin.start()
+        try:
+            told = await admin.list_consumer_group_offsets(f"{self.prefix}{HEARER}", partitions=[partition])
+        finally:
+            await admin.close()
+        offset: int = told[partition].offset
+        return offset
+
     async def end_offset(self, shard: int) -> int:
         """Return the offset behind the last record of a partition."""
         partition = TopicPartition(self.topic, shard)
