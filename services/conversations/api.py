@@ -1,12 +1,13 @@
 """How people reach conversations and prompts: only ever their own."""
 
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeVar
 from uuid import UUID
 
 import orjson
 from fastapi import Depends, Response
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic.json_schema import SkipJsonSchema
 
 from services.conversations.application import Conversations
 from shared.aggregates import Invalid
@@ -78,15 +79,68 @@ class ConversationBody(BaseModel):
     updated_at: datetime
 
 
+T = TypeVar("T")
+OrAbsent = Annotated[T | SkipJsonSchema[None], Field(exclude_if=lambda value: value is None)]
+"""What is left out of the answer, not null, where it does not apply."""
+
+
+class Origin(BaseModel):
+    """Who said a sentence, and where. Places count characters (code points) from 0; an end is behind the last one."""
+
+    # The composer's own words are strings: it may get more of them, and no enum of published answers may grow.
+    source: str = Field(
+        description="Who said it: `feedback`, `input`, `context`, `template`, `archetype` (a rule for this kind of "
+        "task) or `default` (a stock phrase).",
+        examples=["input"],
+    )
+    key: OrAbsent[str] = Field(None, description="The key in the context, or the archetype.", examples=["tone"])
+    number: OrAbsent[int] = Field(
+        None, description="Of the archetype's rule, or of the feedback, from 1.", examples=[1]
+    )
+    from_start: OrAbsent[int] = Field(
+        None,
+        description="Where it begins in `user_input` or the feedback, in characters from 0; "
+        "of a stock phrase, where that begins which led to it.",
+        examples=[0],
+    )
+    from_end: OrAbsent[int] = Field(None, description="Where that ends: behind its last character.", examples=[38])
+
+
+class Provenance(Origin):
+    """A sentence of a prompt, which is `system_prompt[start:end]`, and where it came from."""
+
+    start: int = Field(description="Where it begins in `system_prompt`, in characters from 0.", examples=[0])
+    end: int = Field(description="Where it ends: behind its last character.", examples=[48])
+    section: str = Field(
+        description="Where it stands: `template`, `role`, `task`, `audience`, `known`, `given`, `how`, `limits`, "
+        "`output`, `examples` or `unsure`.",
+        examples=["role"],
+    )
+
+
+class Statement(Origin):
+    """One of two sentences that exclude each other, and where it came from."""
+
+    text: str = Field(description="The sentence.", examples=["Reply in German."])
+
+
+class Conflict(BaseModel):
+    """Two sentences of which one counts, `kept`; the other is left out, or stands in the template above it."""
+
+    about: str = Field(
+        description="What can be in one way only: `language`, `length`, `format`, `tone` or `audience`.",
+        examples=["language"],
+    )
+    kept: Statement
+    given_way: Statement
+
+
 class Explanation(BaseModel):
     """Where each sentence of a prompt came from, what gave way to what, and what the person might still answer."""
 
     archetype: str | None = Field(description="The kind of task whose rules were used.", examples=["coaching"])
-    provenance: list[dict[str, Any]] = Field(
-        description="Per sentence its characters in `system_prompt`, its section and source, and where in the source.",
-        examples=[[{"start": 0, "end": 48, "section": "role", "source": "input", "from_start": 0, "from_end": 38}]],
-    )
-    conflicts: list[dict[str, Any]] = Field(description="What was settled: input before context before template.")
+    provenance: list[Provenance] = Field(description="Every sentence, in the order in which they stand.")
+    conflicts: list[Conflict] = Field(description="What was settled: input before context before template.")
     questions: list[str] = Field(description="At most three; none of them stands in the prompt.")
     not_understood: list[str] = Field(description="Feedback that stands in the prompt as it was said.")
 

@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 import pytest
 
 from services.conversations.composer.composing import compose
+from services.conversations.composer.explaining import explanation
 from services.conversations.consumers import TemplatesEvents
 from services.templates.events import TemplateCreated, TemplateDeleted, TemplatePublished
 from shared.main import Service
@@ -72,6 +73,7 @@ async def test_each_sentence_says_where_it_came_from(person: Person) -> None:
     [conflict] = told["conflicts"]
     assert (conflict["about"], conflict["given_way"]["key"]) == ("language", "language")
     assert told["questions"] == list(compose("a piano tutor for kids. Never shout. Answer in German").questions)
+    assert told == explanation(compose(made["user_input"], {"tone": "warm", "language": "fr"}))
     assert not any(question in made["system_prompt"] for question in told["questions"])
 
 
