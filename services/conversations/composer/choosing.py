@@ -1,5 +1,6 @@
 """Which of the sentences of an input is its task: what else was said hangs on that."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
@@ -23,6 +24,7 @@ class Mood(Enum):
     """A role, material, an example, what is about the prompt."""
 
 
+_NUMBER = re.compile(r"\d")
 _OPENINGS = frozenset({Mood.ORDER, Mood.STATEMENT, Mood.FRAGMENT})
 
 
@@ -50,7 +52,9 @@ def chosen(entries: Sequence[Entry], language: Language, says: Language) -> list
         task = Sentence(Part.TASK, f"{says.stock.own_words} {words}", origin)
         return [task, *(one.sentence for one in entries if one not in told)]
     known = _known([one for one in told if one.mood is Mood.TOLD], language, says)
-    return [*known, *(_as_part(one, main, says) for one in entries if one.mood is not Mood.TOLD)]
+    start = next((at for at, one in enumerate(entries) if one is main), 0)
+    rest = (_as_part(one, main, says, before=at < start) for at, one in enumerate(entries) if one.mood is not Mood.TOLD)
+    return [*known, *rest]
 
 
 def _main(entries: Sequence[Entry]) -> Entry | None:
@@ -68,14 +72,15 @@ def _main(entries: Sequence[Entry]) -> Entry | None:
     return next(iter(orders), None)
 
 
-def _as_part(one: Entry, main: Entry | None, says: Language) -> Sentence:
-    """Return a sentence in the part that it has beside the task."""
+def _as_part(one: Entry, main: Entry | None, says: Language, *, before: bool) -> Sentence:
+    """Return a sentence in the part that it has beside the task; notes before it, or of numbers, tell what is known."""
     said = one.sentence
     if one is main and one.mood is Mood.ORDER:
         return said if said.part is Part.TASK else replace(said, part=Part.TASK, text=sentence(one.order))
     if one is main and not said.apart:
         return replace(said, text=sentence(says.stock.task.format(one.words)))
-    if one.mood is Mood.STATEMENT:
+    is_note = one.mood is Mood.FRAGMENT and said.part is Part.TASK and (before or _NUMBER.search(said.text))
+    if one.mood is Mood.STATEMENT or is_note:
         return replace(said, part=Part.KNOWN, slots=frozenset())
     return said
 

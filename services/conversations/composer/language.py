@@ -81,6 +81,9 @@ class Language:
     small_words: frozenset[str]
     """Words by which the language is known."""
 
+    writes_small: bool
+    """Whether nouns are written small, so that what was shouted can be."""
+
     cut: Callable[[str, Span], Iterator[Span]]
     """Yields the clauses of a sentence, given a text whose quotes are masked, and where the sentence stands in it."""
     is_greeting: Callable[[str], bool]

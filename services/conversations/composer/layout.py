@@ -6,10 +6,19 @@ from collections.abc import Callable, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
 _SHORT_CHARS = 300  # a line up to this length needs no fences to be told from the rest
 _WRAPPED_CHARS = 40  # a line at least this long that goes on in lower case was wrapped, and is no sentence
 _INDENT_CHARS = 9
+_SHOUTED_CHARS, _SHOUTED_SHARE = 20, 0.8
+_SHOUTED_WORD = re.compile(r"[A-Z]{2,}|\bA\b")
 _LONG_CHARS = 65  # and so was one at least this long, however it goes on
+_ABBREVIATIONS = word_set("AI API CSS CSV CV EU FAQ HTML HTTP JSON PDF SQL UK URL XML YAML")
 
 # One character for another, so that places in the text stay true: all ends of lines alike, and nothing that cannot be
 # stored or printed.
@@ -21,15 +30,19 @@ _CLEAN = str.maketrans(
 
 _SET_OUT = re.compile(
     r"[ \t]*(?:[-*+•]\s|#{1,6}\s|[>|{}\[<]|```|\d+[.)]\s|[a-zA-Z][.)]\s)|(?:\t| {2,})\S|"
-    r"Traceback \(|\w*(?:Error|Exception|Warning):|\s*at \w+[.(]|\$ |\d{4}-\d\d-\d\d[ T]\d\d:\d\d|"
+    r"[^\s:]+[/\\.]\w+:(?:\d+:(?:\d+:)?|\s)|Traceback \(|"
+    r"\w*(?:Error|Exception|Warning):|\s*at \w+[.(]|\$ |\d{4}-\d\d-\d\d[ T]\d\d:\d\d|"
     r"(?:From|To|Subject|Date|Von|An|Betreff|Datum): "
 )
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])\s")
+_PAIR = re.compile(r"[ \t]*[\"“„][^\n]{1,300}[\"”“][ \t]*(?:=|->|→|=>)[ \t]*[^\s=>][^\n]{0,80}\n?")
+"""An example on a line of its own: `"is it open today?" = hours`."""
 _ANNOUNCES = re.compile(  # `the mail below:` and a blank line: what follows is that mail
     r"\b(?:this|these|the following|below|here|text|mail|e-?mail|message|notes|diese[nrsm]?|folgende\w*|unten|hier|"
     r"nachricht)\b[^.!?\n]{0,80}:[ \t]*\n[ \t]*\n",
     re.IGNORECASE,
 )
+_QUOTED_PARAGRAPHS = re.compile(r"[\"“„][^\"“”„]*[\"”“][.,]?[ \t]*(?=\n|$)")
 _ITEM_START = re.compile(r"^[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])[ \t]", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]*#{1,6}\s")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
@@ -69,6 +82,7 @@ class Kind(StrEnum):
     PROSE = "prose"
     LIST = "list"
     SET_OUT = "set out"
+    EXAMPLES = "examples"
     HEADED = "headed"
 
 
@@ -84,15 +98,23 @@ def clean(text: str) -> str:
     return text.replace("\r\n", " \n").translate(_CLEAN)
 
 
+def calmed(text: str) -> str:
+    """Return a text of equal length that nobody shouts: in small letters, if nearly all are capitals."""
+    letters = [letter for letter in text if letter.isalpha()]
+    if len(letters) < _SHOUTED_CHARS or sum(map(str.isupper, letters)) < _SHOUTED_SHARE * len(letters):
+        return text
+    return _SHOUTED_WORD.sub(lambda word: word[0] if word[0] in _ABBREVIATIONS else word[0].lower(), text)
+
+
 def blocks(text: str) -> list[Block]:
     """Cut a text into prose, lists and what else is set out: code, quotes, tables, whatever follows a heading."""
     found: list[Block] = []
     closing = ""
-    announced = _ANNOUNCES.search(text)
+    announced = _announced(text)
     for line in _LINE.finditer(text):
         kind, closing = _kind(line[0], closing, found)
         span = Span(line.start(), line.end())
-        if announced and line.start() >= announced.end() and kind not in (Kind.LIST, Kind.HEADED):
+        if announced.start <= line.start() < announced.end and kind not in (Kind.LIST, Kind.HEADED):
             kind = Kind.SET_OUT
         elif kind is Kind.SET_OUT and _goes_on(text, line, found):
             kind = Kind.PROSE
@@ -101,6 +123,15 @@ def blocks(text: str) -> list[Block]:
         elif kind:
             found.append(Block(kind, span))
     return [Block(kind, _stripped(text, span)) for kind, span in found]
+
+
+def _announced(text: str) -> Span:
+    """Return where a text stands that the sentence before it announces: what is quoted ends with its quotes."""
+    announces = _ANNOUNCES.search(text)
+    if not announces:
+        return Span(0, 0)
+    quoted = _QUOTED_PARAGRAPHS.match(text, announces.end())
+    return Span(announces.end(), quoted.end() if quoted else len(text))
 
 
 def _goes_on(text: str, line: re.Match[str], before: list[Block]) -> bool:
@@ -123,7 +154,13 @@ def _kind(line: str, closing: str, before: list[Block]) -> tuple[Kind | None, st
         return Kind.LIST, ""
     if not line.strip() or (last is Kind.LIST and line[0].isspace()):
         return None, ""
-    return Kind.SET_OUT if _SET_OUT.match(line) else Kind.PROSE, ""
+    return _kind_alone(line), ""
+
+
+def _kind_alone(line: str) -> Kind:
+    if _PAIR.fullmatch(line):
+        return Kind.EXAMPLES
+    return Kind.SET_OUT if _SET_OUT.match(line) else Kind.PROSE
 
 
 def _stripped(text: str, span: Span) -> Span:
@@ -200,11 +237,6 @@ def pattern(*alternatives: str) -> re.Pattern[str]:
     """Return the compiled pattern of any of these, for any case and for both apostrophes, which `don't` may miss."""
     text = "|".join(alternatives).replace("n't", "n['\u2019]?t")
     return re.compile(re.sub(r"(?<!\[)'", "['\u2019]", text), re.IGNORECASE)
-
-
-def word_set(text: str) -> frozenset[str]:
-    """Return the words of a text."""
-    return frozenset(text.split())
 
 
 def sentence(text: str) -> str:

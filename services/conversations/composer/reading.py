@@ -7,10 +7,10 @@ from itertools import islice
 
 from services.conversations.composer.choosing import Mood, chosen
 from services.conversations.composer.language import Language
-from services.conversations.composer.layout import Block, Kind, Span, blocks, clauses, items, word_set
+from services.conversations.composer.layout import Block, Kind, Span, blocks, calmed, clauses, items, pattern, word_set
 from services.conversations.composer.model import Part, Sentence
 from services.conversations.composer.saying import at, kept, quoted, without_colon
-from services.conversations.composer.understanding import Understanding
+from services.conversations.composer.understanding import Item, Understanding
 
 _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
 _MOST_CHARS = 4096  # of prose
@@ -24,6 +24,11 @@ _LABELS = word_set(
 )
 """What introduces a list and says no more than the headings of the prompt do."""
 _EXAMPLE = re.compile(r"\S\s*(?:->|→|=>|⇒)\s*\S")
+_SHOWS = pattern(
+    r"\b(?:this|here|that)(?: is|'s) (?:what|how)|(?:looks?|comes? out) like this|in this (?:form|format|shape)|"
+    r"so (?:soll|sieht|will)|in dieser form|wie hier\b"
+)
+"""What introduces an answer as it should be."""
 _NUMBERED = re.compile(r"(?:\b1[.)]|\ba\))\s[^\n]{2,200}?\s(?:2[.)]|b\))\s", re.IGNORECASE)
 """Steps that are counted within a sentence: `first: 1. the move 2. the reason`."""
 
@@ -50,7 +55,7 @@ class _Reader:
     def __init__(self, text: str, language: Language, says: Language) -> None:
         self._heard = Understanding(language, says)
         self._entries = self._heard.entries
-        self._text = text
+        self._text = calmed(text) if language.writes_small else text
         self._language = language
         self._says = says
 
@@ -69,6 +74,8 @@ class _Reader:
                     self._take(span)
             elif block.kind is Kind.LIST:
                 self._take_list(block, is_all=len(found) == 1)
+            elif block.kind is Kind.EXAMPLES:
+                self._add_examples(block)
             else:
                 self._keep(block)
         return any(not one.sentence.apart or one.sentence.part is not Part.GIVEN for one in self._entries)
@@ -83,14 +90,14 @@ class _Reader:
             return iter([whole])
         return self._language.cut(masked, whole)
 
-    def _take(self, span: Span, *, is_item: bool = False) -> None:
+    def _take(self, span: Span, item: Item | None = None) -> None:
         words = self._words(span).strip(" ,;")
         if not words:
             return
         if _EXAMPLE.search(words) and not self._language.about_the_prompt.search(words):
             self._heard.add(Sentence(Part.EXAMPLES, words, at(span), apart=True))
         else:
-            self._heard.take(words, at(span), is_item=is_item)
+            self._heard.take(words, at(span), item)
 
     def _words(self, span: Span) -> str:
         return " ".join(self._text[span.start : span.end].split())
@@ -99,20 +106,28 @@ class _Reader:
         """Take each item as a sentence where they tell what to do; else the list belongs to what introduces it."""
         entries = items(self._text, block.span)
         if 2 * len(_EXAMPLE.findall(self._text, *block.span)) > len(entries):
-            self._end_what_introduces()
-            examples = self._text[block.span.start : block.span.end]
-            self._heard.add(Sentence(Part.EXAMPLES, examples, at(block.span), apart=True))
+            self._add_examples(block)
             return
         telling = sum(self._heard.tells(self._words(entry)) for entry in entries)
-        takes = 2 * telling > len(entries) or (is_all and telling)
-        if takes and len(self._entries) + len(entries) <= _MOST_SENTENCES:
+        item = Item.ORDER if 2 * telling > len(entries) else Item.NOTE if is_all and telling else None
+        if item and len(self._entries) + len(entries) <= _MOST_SENTENCES:
             self._end_with_label(block)
             for entry in entries:
-                self._take(entry, is_item=True)
+                self._take(entry, item)
         elif self._introduces(block):
-            self._join(block, self._entries[-1].sentence.part)
+            shows = _SHOWS.search(self._entries[-1].words)
+            self._join(block, Part.EXAMPLES if shows else self._entries[-1].sentence.part)
         else:
             self._keep(block)
+
+    def _add_examples(self, block: Block) -> None:
+        before = self._text[: block.span.start].rstrip()
+        if before.endswith(":") and self._introduces(block) and self._entries[-1].mood is not Mood.ORDER:
+            self._join(block, Part.EXAMPLES)
+            return
+        self._end_what_introduces()
+        examples = self._text[block.span.start : block.span.end]
+        self._heard.add(Sentence(Part.EXAMPLES, examples, at(block.span), apart=True))
 
     def _introduces(self, block: Block) -> bool:
         """Say whether the sentence before a block introduces it: it ends in a colon, or in nothing."""
@@ -131,18 +146,19 @@ class _Reader:
     def _join(self, block: Block, part: Part) -> None:
         """Let what introduces a block stand right before it."""
         entry = self._entries[-1]
-        material = kept(self._text[block.span.start : block.span.end], self._language)
-        joint = "\n" if block.kind is Kind.LIST else "\n\n"
+        material = self._text[block.span.start : block.span.end]
+        material = material if block.kind is Kind.EXAMPLES else kept(material, self._language)
+        joint = "\n\n" if block.kind is Kind.SET_OUT else "\n"
         span = Span(entry.sentence.origin.start or 0, block.span.end)
         text = f"{entry.sentence.text.rstrip(' .:,;')}:{joint}{material}"
         entry.sentence = replace(entry.sentence, part=part, text=text, origin=at(span), apart=True)
         entry.order = entry.order and text
+        entry.mood = entry.mood if entry.mood is Mood.ORDER else Mood.OTHER
 
     def _keep(self, block: Block) -> None:
         material, rest = self._without_orders(block)
         if self._introduces(block) and self._entries[-1].mood in (Mood.TOLD, Mood.STATEMENT):
             self._join(Block(block.kind, material), Part.GIVEN)
-            self._entries[-1].mood = Mood.OTHER
         else:
             self._end_what_introduces()
             words = kept(self._text[material.start : material.end], self._language)

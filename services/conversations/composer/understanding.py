@@ -1,6 +1,7 @@
 """What each clause of an input is: who the assistant is, what to do and how, or what is known."""
 
 import re
+from enum import Enum, auto
 
 from services.conversations.composer.choosing import Entry, Mood
 from services.conversations.composer.language import Language
@@ -13,6 +14,13 @@ _TOLD_FIRST = frozenset({Part.LIMITS, Part.EXAMPLES, Part.AUDIENCE, Part.OUTPUT,
 """What one may begin with that is no task: `for beginners`, `max 5 lines`."""
 
 
+class Item(Enum):
+    """What an item of a list is taken for, if nothing else tells: one of its orders, or a note of what is known."""
+
+    ORDER = auto()
+    NOTE = auto()
+
+
 class Understanding:
     """Understands one clause after the other: what one is may follow from those before it."""
 
@@ -22,14 +30,14 @@ class Understanding:
         self._says = says
         self._known_as = ""
 
-    def take(self, words: str, origin: Origin, *, is_item: bool = False) -> None:
-        """Add what a clause says, if it says anything; an item of a list of orders is one, whatever its form."""
+    def take(self, words: str, origin: Origin, item: Item | None = None) -> None:
+        """Add what a clause says, if it says anything."""
         if self._language.is_greeting(words):
             return
         if not self._known_as and (being := self._language.role_in_passing(words)):
             self.add(Sentence(Part.ROLE, sentence(being), origin))
             self._known_as = self._language.name(being)
-        entry = self._understood(words, origin, is_item=is_item)
+        entry = self._understood(words, origin, item)
         self.entries.append(entry)
         if entry.sentence.part is Part.ROLE and not self._known_as:
             self._known_as = self._language.name(entry.sentence.text)
@@ -45,7 +53,7 @@ class Understanding:
             self._language.place(wished, Part.TASK) is not Part.TASK or bool(self._language.order(words, wished))
         )
 
-    def _understood(self, words: str, origin: Origin, *, is_item: bool) -> Entry:
+    def _understood(self, words: str, origin: Origin, item: Item | None) -> Entry:
         language, said = self._language, self._said()
         if language.about_the_prompt.search(words):
             return Entry(Sentence(Part.TASK, self._says.stock.said.format(quoted(words, self._says)), origin))
@@ -53,32 +61,32 @@ class Understanding:
             return Entry(Sentence(Part.ROLE, being, origin))
         wished = language.wish(words, self._known_as)
         part = language.place(wished, said[-1].part if said else Part.ROLE)
-        order = language.order(words, wished)
+        order = "" if item is Item.NOTE and language.states(words) else language.order(words, wished)
         if not said and (order or part not in _TOLD_FIRST):
             part = Part.TASK
         if part is Part.TASK and not order:
-            return self._told(words, wished, origin, is_item=is_item)
+            return self._told(words, wished, origin, item)
         if part is Part.TASK:
-            return self._ordered(words, wished, order, origin, is_item=is_item)
+            return self._ordered(words, wished, order, origin, is_wish=item is Item.ORDER or wished != words)
         if said and part is Part.EXAMPLES:  # the heading says that it is one
             label = language.example.match(wished)
             wished = wished[label.end() :] if label and label.end() < len(wished) else wished
         return Entry(placed(part, language.completed(wished, part), origin, language), wished, order=order)
 
-    def _ordered(self, words: str, wished: str, order: str, origin: Origin, *, is_item: bool) -> Entry:
+    def _ordered(self, words: str, wished: str, order: str, origin: Origin, *, is_wish: bool) -> Entry:
         wants = self._language.wants.match(words) is not None
-        if self._has_its_task(is_wish=is_item or wished != words):
+        if self._has_its_task(is_wish=is_wish):
             how = self._language.completed(wished, Part.HOW)
             return Entry(placed(Part.HOW, how, origin, self._language), wished, Mood.ORDER, order, wants)
         return Entry(placed(Part.TASK, order, origin, self._language), wished, Mood.ORDER, order, wants)
 
-    def _told(self, words: str, wished: str, origin: Origin, *, is_item: bool) -> Entry:
+    def _told(self, words: str, wished: str, origin: Origin, item: Item | None) -> Entry:
         """Return what orders nothing: it is told, of the person himself or of others, or has no verb at all."""
         if self._language.is_of_oneself(wished.split(maxsplit=1)[0] if self._said() else wished):
             return Entry(Sentence(Part.KNOWN, words, origin), words, Mood.TOLD)
-        if self._language.states(wished):
+        if item is Item.NOTE or self._language.states(wished):
             return Entry(placed(Part.TASK, wished, origin, self._language), wished, Mood.STATEMENT)
-        part = Part.HOW if is_item and self._has_its_task(is_wish=True) else Part.TASK
+        part = Part.HOW if item and self._has_its_task(is_wish=True) else Part.TASK
         return Entry(placed(part, wished, origin, self._language), wished, Mood.FRAGMENT)
 
     def _said(self) -> list[Sentence]:

@@ -50,6 +50,7 @@ ENGLISH = Language(
     also="Also:",
     # notes such as `plan meals` have none but their verbs
     small_words=SMALL_WORDS | VERBS,
+    writes_small=True,
     cut=cut,
     is_greeting=wishes.is_greeting,
     role=wishes.role,

@@ -32,8 +32,8 @@ def states(words: str) -> bool:
         return False
     if bare[0] in _SUBJECTS and len(bare) > 1:
         return "'" in bare[0] or bare[1] in _FINITE or bare[1] not in _AFTER_VERB
-    for before, word, after in zip(bare, bare[1:], [*bare[2:], ""], strict=False):
-        if word in _ENDS:
+    for at, (before, word, after) in enumerate(zip(bare, bare[1:], [*bare[2:], ""], strict=False)):
+        if word in _ENDS or found[at][-1] in ",;:":
             return False
         if word in _FINITE or (before not in DETERMINERS and _is_verb(before, word, after)):
             return True

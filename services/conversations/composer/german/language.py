@@ -56,6 +56,7 @@ GERMAN = Language(
     also="Außerdem:",
     # Notes such as `Termine planen` have none but their verbs.
     small_words=(SMALL_WORDS | VERBS | set(THIRD) | set(IMPERATIVES)) - ENGLISH_TOO,
+    writes_small=False,
     cut=cut,
     is_greeting=courtesy.is_greeting,
     role=roles.role,

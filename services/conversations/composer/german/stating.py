@@ -1,7 +1,6 @@
 """Tell a German statement from what has no finite verb, and from a wish."""
 
 import re
-from itertools import pairwise
 
 from services.conversations.composer.german.grammar import of_third
 from services.conversations.composer.german.wanting import WANTING
@@ -33,7 +32,7 @@ _READ_WORDS = 10
 def states(words: str) -> bool:
     """Tell whether words have a subject and a verb: `die Fahrer schreiben kurz`, not `Limericks für die Gruppe`."""
     found = words.split(maxsplit=_READ_WORDS)[:_READ_WORDS]
-    for before, word in pairwise(found):
+    for before, word, after in zip(found, found[1:], [*found[2:], ""], strict=False):
         if before[-1] in ",;:" and not word[:1].isupper():
             return False
         bare = word.strip(',;:.!?()"').casefold()
@@ -43,5 +42,6 @@ def states(words: str) -> bool:
             return True
         follows = before[:1].isupper() or before.casefold() in _SUBJECTS
         if follows and word[:1].islower() and bare not in _NO_VERB and _VERB.fullmatch(bare):
-            return bool(of_third(bare)) or bare.endswith("en") or before.casefold() in _SUBJECTS
+            is_plural = bare.endswith("en") and word == bare and after[:1].isalnum()
+            return bool(of_third(bare)) or is_plural or before.casefold() in _SUBJECTS
     return False
