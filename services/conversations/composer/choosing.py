@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from services.conversations.composer.language import Language
-from services.conversations.composer.layout import sentence
+from services.conversations.composer.layout import pattern, sentence
 from services.conversations.composer.model import Origin, Part, Sentence, Source
 from services.conversations.composer.saying import ended, quoted
 
@@ -25,6 +25,12 @@ class Mood(Enum):
 
 
 _NUMBER = re.compile(r"\d")
+_ABOUT_ANSWERS = pattern(
+    r"(?:if|when|whenever|unless|before|after|always|never|wenn|falls|sobald|bevor|immer|nie)\b|"
+    r"[\w-]+ (?:it|them|this|answers?|repl(?:y|ies)|everything|your|every|es|sie|das|alles|antworten|jede antwort)\b|"
+    r"(?:keep|use|be|answer|reply|respond|return|antworte|bleib|sei|verwende|nutze)\b"
+)
+"""What tells how to answer, and not what to do."""
 _OPENINGS = frozenset({Mood.ORDER, Mood.STATEMENT, Mood.FRAGMENT})
 
 
@@ -69,13 +75,18 @@ def _main(entries: Sequence[Entry]) -> Entry | None:
         return wanted
     if opening and opening.mood is not Mood.STATEMENT:
         return opening
-    return next(iter(orders), None)
+    return next(iter(orders), None) or next((one for one in entries if _could_be_one(one)), None)
+
+
+def _could_be_one(one: Entry) -> bool:
+    """Tell whether an order about the answer may be the task: `explain the way in one sentence`, not `keep it short`."""
+    return bool(one.order) and one.sentence.part in (Part.HOW, Part.OUTPUT) and not _ABOUT_ANSWERS.match(one.words)
 
 
 def _as_part(one: Entry, main: Entry | None, says: Language, *, before: bool) -> Sentence:
     """Return a sentence in the part that it has beside the task; notes before it, or of numbers, tell what is known."""
     said = one.sentence
-    if one is main and one.mood is Mood.ORDER:
+    if one is main and one.order:
         return said if said.part is Part.TASK else replace(said, part=Part.TASK, text=sentence(one.order))
     if one is main and not said.apart:
         return replace(said, text=sentence(says.stock.task.format(one.words)))

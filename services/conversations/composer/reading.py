@@ -157,7 +157,7 @@ class _Reader:
 
     def _keep(self, block: Block) -> None:
         material, rest = self._without_orders(block)
-        if self._introduces(block) and self._entries[-1].mood in (Mood.TOLD, Mood.STATEMENT):
+        if self._introduces(block) and self._tells_of_material():
             self._join(Block(block.kind, material), Part.GIVEN)
         else:
             self._end_what_introduces()
@@ -166,6 +166,10 @@ class _Reader:
             self._heard.add(Sentence(part, words, at(material), apart=True))
         for span in clauses(self._text, rest, self._cut):
             self._take(span)
+
+    def _tells_of_material(self) -> bool:
+        last = self._entries[-1]
+        return last.mood in (Mood.TOLD, Mood.STATEMENT) or last.sentence.part is Part.GIVEN
 
     def _end_what_introduces(self) -> None:
         if self._entries and not self._entries[-1].sentence.apart:

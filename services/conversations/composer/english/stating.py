@@ -14,13 +14,16 @@ _FINITE = word_set(
     keep may might need was wasn't were weren't will won't would
     """
 )
-_SUBJECTS = word_set("he i it it's she that that's there there's these they they're this those we you")
+_GOES = word_set("begin belong close come cost end give go last lie live offer open run sell start take work")
+"""What is said of things, and seldom ordered; some are nouns as well."""
+_SUBJECTS = word_set("he i it she that there these they this those we you")
 """Pronouns with which a statement begins."""
 _ENDS = word_set("and because but if or that to unless when where which while who whom whose")
 """Words after which no verb of the main clause stands."""
 _AFTER_VERB = OBJECTS | DETERMINERS | {"to", "up", "out", "in", "on", "at", "about", "for", "not", "us", "into", "onto"}
 _WISHES = frozenset({"must", "should"})
 """What is not so, but wished."""
+_CONTRACTED = pattern(r"(?:he|she|it|they|there|that|we|you|i)'(?:s|re|ve|ll|d|m)$")
 _READ_WORDS = 12
 
 
@@ -30,8 +33,10 @@ def states(words: str) -> bool:
     bare = [word.strip(',;:.!?()"') for word in found]
     if not bare or bare[0] in _ENDS or not _WISHES.isdisjoint(bare):
         return False
+    if _CONTRACTED.match(bare[0]):
+        return True
     if bare[0] in _SUBJECTS and len(bare) > 1:
-        return "'" in bare[0] or bare[1] in _FINITE or bare[1] not in _AFTER_VERB
+        return bare[1] in _FINITE or bare[1] not in _AFTER_VERB
     for at, (before, word, after) in enumerate(zip(bare, bare[1:], [*bare[2:], ""], strict=False)):
         if word in _ENDS or found[at][-1] in ",;:":
             return False
@@ -45,4 +50,6 @@ def _is_verb(before: str, word: str, after: str) -> bool:
         return after in _AFTER_VERB
     if is_third_person(word, after):
         return after in _AFTER_VERB
+    if word.removesuffix("es") in _GOES or word.removesuffix("s") in _GOES:
+        return word.endswith("s") != before.endswith("s")
     return before.endswith("s") and word in VERBS and after in _AFTER_VERB

@@ -1,0 +1,155 @@
+"""The task is chosen when all is read; what introduces a sample stays with it, and notes are no orders."""
+
+import pytest
+
+from services.conversations.composer.composing import compose
+from services.conversations.composer.english.stating import states
+from services.conversations.composer.german.stating import states as states_in_german
+from services.conversations.composer.model import Composition, Part
+
+
+def said(composed: Composition, part: Part) -> list[str]:
+    return [one.text for one in composed.sentences if one.part is part]
+
+
+@pytest.mark.parametrize(
+    ("text", "task", "known"),
+    [
+        (
+            "The museum closes at five. Draw up a tour of one hour.",
+            "Draw up a tour of one hour.",
+            "The museum closes at five.",
+        ),
+        (
+            "Pilgrims ask for the way to the organ. Explain the way in one sentence.",
+            "Explain the way in one sentence.",
+            "Pilgrims ask for the way to the organ.",
+        ),
+        (
+            "Die Orgel ist von 1720. Erkläre Besuchern ihre Register.",
+            "Erkläre Besuchern ihre Register.",
+            "Die Orgel ist von 1720.",
+        ),
+    ],
+)
+def test_a_statement_before_the_first_order_is_known_and_no_task(text: str, task: str, known: str) -> None:
+    composed = compose(text)
+    assert said(composed, Part.TASK) == [task]
+    assert known in said(composed, Part.KNOWN)
+
+
+def test_notes_before_what_is_wanted_are_known() -> None:
+    composed = compose("Old lanterns, 40 of them. I need a catalogue entry for each lantern.")
+    assert said(composed, Part.KNOWN) == ["Old lanterns, 40 of them."]
+    assert "catalogue entry" in said(composed, Part.TASK)[0]
+
+
+def test_an_order_that_comes_first_is_the_task_whatever_is_wanted_later() -> None:
+    composed = compose("Describe lanterns. I want a price for each one.")
+    assert said(composed, Part.TASK)[0] == "Describe lanterns."
+
+
+def test_of_statements_alone_the_task_is_quoted() -> None:
+    composed = compose("Crew members ask about the lanterns on board.")
+    assert said(composed, Part.TASK) == [
+        "Your task, in the words of the person who set it: “Crew members ask about the lanterns on board.”"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "parcels go out on Tuesdays", "the museum closes at five", "my son is nine", "there is a garden",
+        "they've got a queue", "listeners text our show", "she collected the keys",
+    ],
+)  # fmt: skip # many short ones to a line
+def test_a_subject_and_its_verb_state_something(text: str) -> None:
+    assert states(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "board game rules from Japanese to English", "limericks for our team", "a list of the songs that are sad",
+        "two columns, the left one is for names", "the answers should be short", "press releases for the brigade",
+        "why",
+    ],
+)  # fmt: skip # many short ones to a line
+def test_what_has_no_main_verb_states_nothing(text: str) -> None:
+    assert not states(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Fahrer schreiben kurze Meldungen", "mein Sohn ist neun", "Zum Mietrecht gehören auch Briefe",
+        "es regnet oft", "Scheidung, Sorgerecht und Unterhalt gehören zum Familienrecht",
+    ],
+)  # fmt: skip # many short ones to a line
+def test_a_german_subject_and_its_verb_state_something(text: str) -> None:
+    assert states_in_german(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Limericks für die Gruppe",
+        "Termine in unserer Praxis auswerten (Export)",
+        "kurz und knapp",
+        "ein Bot, der hilft",
+        "Ruhe",
+    ],
+)
+def test_a_german_note_states_nothing(text: str) -> None:
+    assert not states_in_german(text)
+
+
+def test_a_list_that_nothing_ends_before_belongs_to_what_introduces_it() -> None:
+    composed = compose("Sort each find into one of\n\n* coin\n* key\n* ring\n\nUse lower case.")
+    assert said(composed, Part.TASK) == ["Sort each find into one of:\n* coin\n* key\n* ring"]
+
+
+def test_a_list_of_notes_is_known_and_its_order_is_the_task() -> None:
+    composed = compose("- the hall is booked\n- chairs: 40\n- plan the evening for me\n- no speeches")
+    assert said(composed, Part.TASK) == ["Plan the evening for me."]
+    assert said(composed, Part.KNOWN) == ["The hall is booked.", "Chairs: 40."]
+
+
+def test_lines_of_pairs_are_examples_with_what_introduces_them() -> None:
+    composed = compose('Label each note.\n\nthese go wrong:\n"ring me" = phone\n"ring lost" = find')
+    assert said(composed, Part.EXAMPLES) == ['These go wrong:\n"ring me" = phone\n"ring lost" = find']
+
+
+def test_what_introduces_a_text_that_is_given_stays_with_it() -> None:
+    composed = compose(
+        'I dictate my finds, this is what comes out:\n\n"coin um silver\nring gold"\n\nmake a list of them'
+    )
+    assert said(composed, Part.GIVEN) == [
+        'I dictate my finds, this is what comes out:\n\n```\n"coin um silver\nring gold"\n```'
+    ]
+    assert said(composed, Part.TASK) == ["Make a list of them."]
+
+
+def test_an_answer_as_it_should_be_is_an_example() -> None:
+    composed = compose(
+        "Turn finds into records.\n\nthis is what I want\n\n- find: ring\n  metal: gold\n\nLeave out the rest."
+    )
+    assert said(composed, Part.EXAMPLES) == ["This is what I want:\n```\n- find: ring\n  metal: gold\n```"]
+
+
+def test_steps_that_are_counted_in_a_sentence_stay_together() -> None:
+    composed = compose("Show finds. For each one do it like this: a) name it b) date it c) ask me, then price it.")
+    assert "For each one do it like this: a) name it b) date it c) ask me, then price it." in composed.text
+
+
+def test_an_error_message_is_material() -> None:
+    composed = compose(
+        "Explain what it wants.\n\n/tmp/a/dig.ino: In function 'void loop()':\n/tmp/a/dig.ino:23:5: error: no pump"
+    )
+    assert said(composed, Part.GIVEN)[0].startswith("```\n/tmp/a/dig.ino: In function")
+
+
+def test_who_shouts_is_heard_in_small_letters() -> None:
+    composed = compose("PLAN THE DIG FOR ME. WRITE THE LIST AS JSON. NO NIGHT SHIFTS FOR THE CREW.")
+    assert composed.text.startswith("Plan the dig for me.")
+    assert "as JSON" in composed.text
