@@ -79,7 +79,7 @@ def _main(entries: Sequence[Entry]) -> Entry | None:
 
 
 def _could_be_one(one: Entry) -> bool:
-    """Tell whether an order about the answer may be the task: `explain the way in one sentence`, not `keep it short`."""
+    """Tell whether an order about the answer may be the task: `explain it in one sentence`, not `keep it short`."""
     return bool(one.order) and one.sentence.part in (Part.HOW, Part.OUTPUT) and not _ABOUT_ANSWERS.match(one.words)
 
 
