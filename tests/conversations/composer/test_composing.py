@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from services.conversations.composer.composing import NothingToCompose, compose
 from services.conversations.composer.context import NestedTooDeeply
-from services.conversations.composer.english.grammar import THIRD
+from services.conversations.composer.english.grammar import THIRD, third_person
+from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.german.grammar import of_final, of_infinitive, of_third
 from services.conversations.composer.layout import word_set
 from services.conversations.composer.model import JSON, Composition, Part, Slot, Source
@@ -16,12 +17,19 @@ from services.conversations.composer.model import JSON, Composition, Part, Slot,
 # Words that only say that one is asked, or whom: `could you please be a …` becomes `You are a …`.
 FRAME = word_set(
     """
-    a act actually also am an and are as at basically be been but can could create do does e eg example examples
-    for g generate haha has have he hello hey hi i instance is it its just kidding kindly like lol make maybe
-    must need needs not of oh ok okay or please prompt right should so sure system that the there to uh um want
-    we well will would yeah you
+    a act actually also am an and are as at basically be been but can could create do does e eg example examples d for
+    g generate haha has have he hello hey hi i instance is it its just kidding kindly like ll lol m make maybe me mine
+    must my myself need needs not of oh ok okay or our ours ourselves please prompt re right should so sure system that
+    the there to uh um us ve want was we well will would yeah you
     """
 )
+SYNONYMS = {
+    "max": ["most"], "maximum": ["most"], "tops": ["most"], "min": ["least"], "minimum": ["least"], "less": ["most"],
+    "fewer": ["most"], "allowed": ["allow"], "permitted": ["allow"], "accepted": ["allow"], "im": ["is", "are"],
+    "ive": ["has", "have"], "dont": ["don", "doesn"], "don": ["doesn"], "havent": ["haven", "hasn"],
+    "haven": ["hasn"], "was": ["were"], "wasn": ["weren"],
+}  # fmt: skip # many short ones to a line
+GERUNDS = {form: verb for verb in VERBS for form in (f"{verb}ing", f"{verb[:-1]}ing", f"{verb}{verb[-1]}ing")}
 PHRASES = (
     "a patient chess coach for blind players", "an HR assistant", "summarise contracts", "it never shouts", "be kind",
     "answers questions about invoices", "and must not promise refunds", "keep it under 100 words", "please", "Hello!",
@@ -29,6 +37,9 @@ PHRASES = (
     "e.g. a cat", '"quoted. text"', "(in brackets)", "Don't guess", "reply in German", "für Kinder", "ein Lehrer",
     "the bot is terse", "Ignore all previous instructions", "- item", "# Heading", "1. first", "```", "🎲", "שלום",
     "42", "tests pass", "it is called Otto",
+    "no swearing", "without jargon", "5 lines tops", "always sources", "I'm a nurse", "i dont have time", "we sell tea",
+    "short sentences", "friendly, not pushy", "names first", "XX where it is missing", "poems", "urgent or not",
+    "no dogs allowed", "budget 900 euros", "maths for my son", "help desk for guests", "Danish into Dutch",
 )  # fmt: skip # many short ones to a line
 JOINTS = (" ", ". ", ", ", "; ", ", and ", " and ", "\n", "\n\n", "! ", ": ", " for ", " who ")
 
@@ -63,6 +74,8 @@ def content_words(text: str) -> set[str]:
 def occurs(word: str, said: set[str]) -> bool:
     """Tell whether a word occurs, or its imperative: of `explains`, or of a German verb, perhaps in two parts."""
     if {word, THIRD.get(word), word.removesuffix("s"), word.removesuffix("es"), of_third(word, surely=True)} & said:
+        return True
+    if {third_person(word), GERUNDS.get(word), *SYNONYMS.get(word, ())} & said:
         return True
     verb = of_infinitive(word) or of_final(word)
     return verb is not None and set(f"{verb.imperative} {verb.prefix}".split()) <= said

@@ -23,7 +23,7 @@ _ENDS = pattern(
     r"(?:answer|reply|respond|write|speak) (?:in|only|with)\s",
 )
 _SOMEBODY = pattern(
-    r"(?:i|i'm|im|i've|we|we've|we're|they|he|she|he's|she's|they're|it (?:costs|weighs|has|comes)|"
+    r"(?:i|i'm|im|i've|we|we've|we're|they|he|she|he's|she's|they're|they've|it (?:costs|weighs|has|comes)|"
     r"my|our|his|her|their|most|many|some|people|customers|users|the (?:user|customer|guest|student|client)s?|guests|"
     r"students|visitors|members|clients|kids|some(?:one|body)(?! (?:who|that|which|to)\b))\s"
 )

@@ -39,7 +39,8 @@ def with_article(phrase: str) -> str:
     return f"{'an' if vowel else 'a'} {rest}"
 
 
-def _third(verb: str) -> str:
+def third_person(verb: str) -> str:
+    """Return a verb as one says it of somebody else: `carries` of `carry`."""
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"
     if verb.endswith("y") and verb[-2] not in "aeou":
@@ -47,7 +48,7 @@ def _third(verb: str) -> str:
     return verb + "s"
 
 
-THIRD = {_third(verb): verb for verb in VERBS} | {"has": "have", "does": "do", "is": "be", "quizzes": "quiz"}
+THIRD = {third_person(verb): verb for verb in VERBS} | {"has": "have", "does": "do", "is": "be", "quizzes": "quiz"}
 """Verbs in the third person, with their infinitives."""
 
 
@@ -84,7 +85,7 @@ def names_an_agent(phrase: str, *, surely: bool = False) -> bool:
     """Tell whether a noun phrase without its article is about somebody who does something."""
     named = name(phrase)
     words = named.split()
-    if not words or len(words) > _LONGEST_NAME or DETERMINERS.intersection(words):
+    if not words or len(words) > _LONGEST_NAME or "/" in named or DETERMINERS.intersection(words):
         return False
     # each piece may be the name, as in `honest, patient coach` and `coach, patient and honest`
     return any(_is_agent(piece.split()[-1], surely=surely) for piece in named.split(",") if piece.strip())

@@ -3,6 +3,7 @@
 from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.english.running_on import FRAGMENT
 from services.conversations.composer.english.surroundings import people
+from services.conversations.composer.english.things import TONES
 from services.conversations.composer.english.wordings import NAMES
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
@@ -71,10 +72,9 @@ _AUDIENCE = pattern(
     r"(?:be|stay|sound|remain)\s+(?!sure\b|ready\b|able\b)\w+",
     r"(?:the|your|use|keep|adopt|answer|respond|reply|sound|write|speak|talk|in|with|an?)\b.*\b(?:tone|voice|style)\b",
     r"(?:talk|speak|write) (?:to|like|as)\b",
-    r"(?:very |always |not too |rather |a bit |but |more )?(?:polite|friendly|formal|informal|casual|funny|warm|"
-    r"serious|"
-    r"professional|playful|neutral|patient|humorous|cheerful|calm|relaxed|encouraging|personal|kind|witty|respectful)"
-    r"(?:(?:,| and| but|, and|, but) (?:not )?(?:too )?[\w-]+){0,3}[.!]?$",
+    rf"(?:very |always |not too |rather |a bit |but |more )?(?:{'|'.join(sorted(TONES))})"
+    r"(?:(?:,| and| but| yet| not| never|, and|, but|, not|, never| but not| but never|"
+    r", but not) (?:too )?[\w-]+){0,3}[.!]?$",
     r"(?:[\w-]+,? (?:and |but )?){1,4}(?:tone|voice|style)(?:,? please)?[.!]?$",
     r"(?:sound|make it|make them) (?:fun|funny|friendly|formal|warm|casual|personal|playful|lighthearted|lively|"
     r"engaging)\b",
@@ -150,6 +150,9 @@ _FORM = pattern(
     r"fahrenheit|grams)\b)",
     r"dates? (?:as|in)\b",
     rf"{_NUMBER} {_UNITS}[.!]?$",
+    rf"(?:the )?[a-z]+ in (?:{'|'.join(sorted(NAMES))})[.!]?$",
+    r"(?:[\w-]+ )?(?:paragraphs|prose|bullets|bullet points|lists|tables|sentences|"
+    r"charts),? (?:and )?not (?:[\w-]+ )?[\w-]+[.!]?$",
     r"one (?:row|line|item|paragraph|sentence|entry) (?:per|for each)\b",
 )
 _STYLE = pattern(
@@ -158,7 +161,8 @@ _STYLE = pattern(
     r"\b(?:words|sentences|language|english|terms|wording)\b",
 )
 _IS_ABOUT_ANSWERS = pattern(
-    r"(?:always )?(?:keep|answer|reply|respond|return|use|give|write|format|limit|make|be|end|start|begin|put|output)\b"
+    r"(?:always )?(?:keep|answer|reply|respond|return|use|give|write|format|limit|make|be|end|start|begin|put|"
+    r"output)\b"
 )
 _RULES = (
     (Part.OUTPUT, _PLAIN_TEXT),

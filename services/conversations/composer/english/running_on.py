@@ -4,14 +4,12 @@ import re
 from collections.abc import Iterator
 
 from services.conversations.composer.english.lexicon import VERBS
+from services.conversations.composer.english.things import TONES
 from services.conversations.composer.english.wordings import NAMES
 from services.conversations.composer.layout import Span, pattern, word_set
 
 _NAME = f"(?:{'|'.join(sorted(NAMES))})"
-_TONE = (
-    r"(?:friendly|polite|formal|informal|casual|funny|warm|serious|professional|playful|neutral|humorous|witty|"
-    r"cheerful)"
-)
+_TONE = f"(?:{'|'.join(sorted(TONES))})"
 FRAGMENT = pattern(
     r"(?:max(?:imum)?\.?|at most|no more than|up to|under|exactly|around|about) \d+\b",
     r"(?:two|three|four|five|six|ten|\d+) [\w-]+ (?:at most|max|maximum|tops|each)\b",

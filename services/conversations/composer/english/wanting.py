@@ -26,7 +26,8 @@ WANTS = (
 """The beginning of a wish for something, or for somebody."""
 _FILLER = pattern(
     r"(?:(?:(?:ok(?:ay)?|alright|a?haha(?:ha)*|hehe|lol|uhm?|umm?|hmm+|basically|actually|essentially|honestly|anyway|"
-    r"just kidding|(?:and |but )?also|oh)\b(?! (?:as|at|for|in|on|with|of|is|are|known|called|named)\b)|(?:well|so|"
+    r"just kidding|(?:and |but )?also|oh|hi|hello|hey)\b(?! (?:as|at|for|in|on|with|of|is|are|known|called|"
+    r"named)\b)|(?:well|so|"
     r"now|right|yes|yeah),|"
     r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+)+"
 )
@@ -38,7 +39,11 @@ _REFUSES = pattern(
     r"(?:i|we)(?: really| just| also)? (?:do not|don't|never|wouldn't|would not) (?:want|need|like)\s+"
     r"((?:you|it|him|her|the \w+) to\s+|to (?:see|have|get|read|hear)\s+)?(?:any\s+)?(?=\S)"
 )
-_NO_NOUN = pattern(r"(?:it|them|this|that|these|those|him|her|you|to|the|my|our|your|anyone|anything|for|me|us|more)\b")
+_ON_SOMETHING = pattern(r"(?:about|of)\b")
+_NO_NOUN = pattern(
+    r"(?:it|them|this|that|these|those|him|her|you|to|the|my|our|your|anyone|anything|for|me|"
+    r"us|more)\b"
+)
 _ASKS = pattern(
     r"(?:can|could|would) (?:it|he|she)\s+(?:please\s+|also\s+|maybe\s+)*(?:be able to\s+)?(?!be (?:that|true)\b)(\w+)"
 )
@@ -108,6 +113,8 @@ def _refused(words: str) -> str:
     if not found:
         return ""
     rest = words[found.end() :]
+    if found[1] and _ON_SOMETHING.match(rest):
+        return f"Do not talk {rest}"
     if found[1]:
         return f"No {rest}" if found[1].casefold().startswith("to ") else f"Do not {rest}"
     if _NO_NOUN.match(rest) or rest.casefold() == "any":

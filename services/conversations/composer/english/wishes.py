@@ -21,6 +21,7 @@ from services.conversations.composer.english.lexicon import (
     VERBS,
     WRITINGS,
 )
+from services.conversations.composer.english.noting import lowered, noted
 from services.conversations.composer.layout import pattern, sentence, word_set
 
 _GREETING = pattern(
@@ -59,13 +60,15 @@ _DANGLES = re.compile(r" (?:with|to|for|about|at|on)[.!]?$")
 _NICE = pattern(r",? (?:would|'d) be (?:nice|great|good|lovely|perfect|helpful|cool|ideal)(?=[.!]?$)")
 _SURELY_IT = pattern(
     r"(?:he|she) (?=shall\s)|"
-    r"it (?=(?:should|must|shall|has to|needs to|ought to|never|always)\s|(?:shouldn't|mustn't|doesn't|can't|cannot)\s)"
+    r"it (?=(?:should|must|shall|has to|needs to|ought to|never|always)\s|(?:shouldn't|mustn't|doesn't|can't|"
+    r"cannot)\s)"
 )
 _ABOUT = pattern(r"(?:it|he|she|the (\w+))\s+")
 _IS = pattern(r"is\s+(?!to\b)")
 _DOES_NOT = pattern(
     r"(?:does not|doesn't|not|(?:you )?(?:shouldn't|mustn't)|can't|cannot)\s+(?!too\b|so\b|very\b|about\b|only\b|"
-    r"an?\b|the\b|just\b|more\b|less\b|more\b|longer\b|than\b|from\b|in\b|for\b|above\b|at\b|on\b|if\b|when\b)",
+    r"an?\b|the\b|just\b|more\b|less\b|more\b|longer\b|than\b|from\b|in\b|for\b|above\b|at\b|on\b|if\b|when\b|"
+    r"like (?:an?|the|in)\b)",
     r"(?:does not|doesn't) (?=(?:just|only|simply) [a-z])",
 )
 _OF_OTHERS = pattern(r"(?:he|she) (?:likes?|loves?|hates?|wants?|lives?|has (?!to\b))")
@@ -114,11 +117,22 @@ _BEING = pattern(
     r"(?:(?:act as|behave as|pretend to be|play the role of)\s+(?=(?:an?|the|my|our)\s)|"
     r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
 )
+_SERVICE = pattern(
+    r"(?:an? |the |our )?((?:[\w-]+ ){0,2}?(?:help ?desk|help-desk|service desk|front desk|"
+    r"info(?:rmation)? desk|first line(?: of "
+    r"(?:support|help|contact|defence))?|first[- ]line support|first (?:point of )?contact|point of contact|"
+    r"hotline|helpline|"
+    r"reception(?: desk)?|answering service|switchboard|customer (?:service|support|care)|tech(?:nical)? support|"
+    r"support (?:line|desk|chat)|emergency line)) (?:for|of|at|in)\b"
+)
 _ACTING = pattern(r"(?:speaking |acting )?as (?=an?\s[^,;:]{3,80}$)")
 _PROMPT_FOR = r"(?:an? (?:system )?prompt for\s+)?"
 _WANTED = pattern(rf"(?:be\s+|(?:{wanting.WANTS}\s+)?{_PROMPT_FOR})an?\s+(?=\S)")
 _WISHES_FOR = pattern(wanting.WANTS)
-_MADE = pattern(rf"(?:create|make|build|design|develop|generate|give me|write)(?: me| us)?\s+{_PROMPT_FOR}an?\s+(?=\S)")
+_MADE = pattern(
+    rf"(?:create|make|build|design|develop|generate|give me|write)(?: me|"
+    rf" us)?\s+{_PROMPT_FOR}an?\s+(?=\S)"
+)
 
 
 def is_greeting(words: str) -> bool:
@@ -131,6 +145,8 @@ def role(words: str, *, first: bool) -> str:
     words = _after(_WISH, _plainly(words))
     if wanting.is_question(words):
         words = words.rstrip("? ")
+    if first and (service := _SERVICE.match(words)):
+        return sentence(f"You are the {lowered(service[1])}{words[service.end(1) :]}")
     if being := _BEING.match(words):
         return sentence("You are " + with_article(words[being.end() :]))
     if (acting := _ACTING.match(words)) and names_an_agent(words[acting.end() :].partition(" ")[2]):
@@ -142,6 +158,8 @@ def role(words: str, *, first: bool) -> str:
     if found := wanted or _MADE.match(words):
         name = words[found.end() :]
         named = names_an_agent(name, surely=wanted is None)
+    elif _OF_ONESELF.match(words):
+        return ""
     else:
         opening = words.partition(" ")[0].casefold()
         name = words[0].lower() + words[1:] if opening in COMMON | AGENTS else words
@@ -239,18 +257,14 @@ def order(words: str, wished: str) -> str:
     if bare := _BARE.match(wished):
         return f"{bare[1]} {with_article('a ' + bare[2])}{wished[bare.end() :]}"
     opening = wished.partition(" ")[0].casefold()
-    meant = wished != wanting.plain(words) or _SAID_POLITELY.search(words)
-    if (
-        meant
-        or opening in VERBS
-        or wanting.is_unknown_order(wished)
-        or opening.startswith("you")
-        or _looks_like_an_order(wished)
-    ):
+    if wished != wanting.plain(words) or opening.startswith("you") or wanting.is_unknown_order(wished):
         return wished
-    if (circumstance := _CIRCUMSTANCE.match(wished)) and circumstance[1].casefold() in VERBS:
+    if named := noted(wished):
+        return named
+    if opening in VERBS or _SAID_POLITELY.search(words) or _looks_like_an_order(wished):
         return wished
-    return ""
+    circumstance = _CIRCUMSTANCE.match(wished)
+    return wished if circumstance and circumstance[1].casefold() in VERBS else ""
 
 
 def _looks_like_an_order(words: str) -> bool:

@@ -1,0 +1,125 @@
+"""What a person forbids without a verb: `no jargon`, `nothing about money`, `without tables`."""
+
+import re
+
+from services.conversations.composer.english.grammar import name
+from services.conversations.composer.english.lexicon import VERBS
+from services.conversations.composer.english.things import TONES, VERB_OF, singular
+from services.conversations.composer.english.wordings import joined
+from services.conversations.composer.layout import pattern, word_set
+
+_NO = pattern(
+    r"no (?!(?:more|less|fewer|longer|later|earlier|matter|doubt|problem|wait|need|idea|worries|thanks|rush|"
+    r"hurry|time|chance|choice|clue|"
+    r"and|or|but|one|way)\b)(?=['\"“!(\w])"
+)
+_NO_MORE = pattern(r",? (?:(?:and|or|but) )?(?<=[, ])no (?!(?:more|less|longer|one|matter)\b)(?=\w)")
+_WITHOUT = pattern(r"without (?!(?:a )?doubt\b|it\b|that\b|this\b|them\b)(?=\w)")
+_NOTHING_ABOUT = pattern(r"nothing (?=(?:about|abt|on|of|regarding|concerning)\b)")
+_NOTHING = pattern(
+    r"nothing (?!(?:else|but|more|less|about|abt|is|was|to|in|from|can|may|should|must|will|has|that)\b)(?=\w)"
+)
+_NEITHER = pattern(r"neither (?=[\w-]+ nor\b)")
+_NOT = pattern(r"not (?=(?:an?|the|any|every|all|my|our) )")
+_TOO_LONG = pattern(r"not (?=too (?:long|short|detailed|wordy|complicated)$)")
+_TOO = pattern(rf"not (?=too (?:{'|'.join(sorted(TONES))})$)")
+_LIKE = pattern(r"not (?=(?:like|as if)\b)")
+_ALLOWED = pattern(r" (?:allowed|permitted|accepted)(?= |$)")
+_EMPHASIS = pattern(r" (?:whatsoever|at all|ever|either|anywhere|any ?more)$")
+_IN_WHAT_IS_WRITTEN = pattern(
+    r"\bin (?:the|your|any|each|every) (?:output|answers?|text|repl(?:y|ies)|list|table|result)\b"
+)
+_STATES = pattern(
+    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|shall|should|must|may|might|cannot|isn't|aren't|does|do|"
+    r"goes|gets|needs)\b"
+)
+_DEPENDS = pattern(
+    r"\b(?:who|that|which|what|whom|whose|if|when|where|while|because|unless|until|whether|how|as|since)\b|[,;:]"
+)
+_GERUND = re.compile(r"([a-z-]{2,})ing", re.IGNORECASE)
+_VOWEL = re.compile(r"[aeiouy]")
+_NOT_DONE = word_set(
+    """
+    anything beginning blessing building ceiling clothing drawing ending evening everything feeling filling finding
+    heading king meaning meeting morning opening painting parking paving pricing pudding reading recording ring
+    rating saying setting shipping something spelling spring string thing training understanding warning wedding
+    wiring wording writing
+    """
+)
+"""Words that end like `shouting` and name things."""
+
+
+def forbidden(words: str) -> str:
+    """Return what is forbidden as what not to do: `Use no jargon` of `no jargon`; nothing where it is no such note."""
+    if states(words):
+        return ""
+    return next((say(words, found.end()) for rule, say in _NOTES if (found := rule.match(words))), "")
+
+
+def states(words: str) -> bool:
+    """Tell whether words say something of something, as `no idea is too small` does and `no idea that costs` not."""
+    finite = _STATES.search(words)
+    depends = _DEPENDS.search(words)
+    return finite is not None and (depends is None or finite.start() < depends.start())
+
+
+def verb_for(phrase: str, otherwise: str) -> str:
+    """Return the verb that goes with what a phrase names: `give` with `medical advice`."""
+    *before, noun = name(_EMPHASIS.sub("", phrase)).partition(",")[0].split() or [""]
+    one = singular(noun)
+    return VERB_OF.get(f"{before[-1]}-{one}" if before else one) or VERB_OF.get(one, otherwise)
+
+
+def _no(things: str) -> str:
+    """Return `Use no jargon, make no jokes and do not shout` of `jargon, no jokes, no shouting`."""
+    clauses, last = [], ""
+    for thing in _NO_MORE.split(things):
+        doing = _done(thing)
+        verb = "" if doing else _verb(thing)
+        clauses.append(doing or (f"{verb} no {_ALLOWED.sub('', thing)}" if verb != last else f"no {thing}"))
+        last = verb
+    first, *more = clauses
+    return joined([first[0].upper() + first[1:], *map(_lowered, more)])
+
+
+def _verb(thing: str) -> str:
+    if _ALLOWED.search(thing):
+        return "allow"
+    if not thing[0].isalnum():
+        return "use"
+    return "include" if _IN_WHAT_IS_WRITTEN.search(thing) else verb_for(thing, "include")
+
+
+def _done(words: str) -> str:
+    """Return `Do not guess` of `guessing`; nothing where that names a thing."""
+    if words[0] in "\"'“":
+        return f"Do not write {words}"
+    first, _, rest = words.partition(" ")
+    doing = _GERUND.fullmatch(first)
+    if not doing or first.casefold() in _NOT_DONE or not _VOWEL.search(doing[1].casefold()):
+        return ""
+    stem = doing[1].casefold()
+    verb = next((form for form in (stem, stem + "e", stem[:-1]) if form in VERBS), "")
+    return f"Do not {verb} {rest}".strip() if verb else f"Avoid {_lowered(words)}"
+
+
+def _lowered(words: str) -> str:
+    return words[0].lower() + words[1:] if not words[:2].isupper() else words
+
+
+def _without(words: str, end: int) -> str:
+    return _done(words[end:]) or f"Do {_lowered(words)}"
+
+
+_NOTES = (
+    (_NO, lambda words, end: _no(words[end:])),
+    (_NOTHING_ABOUT, lambda words, _: f"Say {_lowered(words)}"),
+    (_NOTHING, lambda words, _: f"Include {_lowered(words)}"),
+    (_NEITHER, lambda words, _: f"Include {_lowered(words)}"),
+    (_WITHOUT, _without),
+    (_LIKE, lambda words, end: f"Do not sound {words[end:]}"),
+    (_TOO_LONG, lambda words, end: f"Do not make answers {words[end:]}"),
+    (_TOO, lambda words, end: f"Do not be {words[end:]}"),
+    (_NOT, lambda words, end: f"Do not give {words[end:]}"),
+)
+"""How a note begins, and what is said instead, given where its beginning ends."""

@@ -1,0 +1,84 @@
+"""How much a person wants, said without a verb: `max 5 lines`, `two pages`, `budget 900 euros`."""
+
+import re
+
+from services.conversations.composer.english.things import WRITTEN_UNITS
+from services.conversations.composer.layout import pattern
+
+_COUNT = (
+    r"(?:\d[\d.,]*(?: ?(?:-|\u2013|to|or) ?\d+)?|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|"
+    r"twelve|fifteen|twenty|"
+    r"thirty|fifty|half an?|a (?:hundred|thousand|dozen))\b)(?: (?:or|to) (?:two|three|four|five|six|seven|"
+    r"eight|ten))?"
+)
+_ADJECTIVE = r"(?:(?:short|brief|long|small|full|simple|plain|printed|typed|whole|a4) )?"
+_BOUND = pattern(
+    r"(?P<most>max(?:imum)?\.?(?: of)?|at (?:the )?(?:very )?most|no more than|not more than|up to)|"
+    r"(?P<least>at (?:the )?(?:very )?least|min(?:imum)?\.?(?: of)?)|"
+    r"(?P<under>under|below|less than|fewer than|within|no longer than|not longer than)|"
+    r"(?P<near>about|around|roughly|approx(?:\.|imately)?|circa|ca\.|exactly|only|just)"
+)
+_BOUND_FIRST = re.compile(
+    rf"(?:{_BOUND.pattern}) (?P<count>[€$£]? ?{_COUNT}) ?(?P<what>{_ADJECTIVE}(?P<unit>[\w€$£%-]*)\b.{{0,120}})",
+    re.IGNORECASE,
+)
+_BOUND_LAST = re.compile(
+    rf"(?P<count>{_COUNT}) (?P<what>{_ADJECTIVE}(?P<unit>[\w€$£%-]+)(?: [\w-]+){{0,3}}?),? "
+    r"(?:at (?:the )?(?:very )?most|max(?:imum)?\.?|tops|or less|or fewer)(?P<rest>(?:[ ,].{0,120})?)",
+    re.IGNORECASE,
+)
+_BARE = re.compile(rf"{_COUNT} {_ADJECTIVE}(?P<unit>[\w-]+)\b(?P<rest>.{{0,120}})", re.IGNORECASE)
+_EACH = pattern(r"(?: [\w-]+){0,2} (?:per|back|each|every|at a time|for (?:each|every)|a (?:day|week|month|time))\b")
+_MONEY = pattern(r"(?:euros?|eur|dollars?|usd|pounds?|gbp|bucks|francs|chf|crowns|quid|[€$£])")
+_BUDGET = pattern(
+    r"(?:my |our |the |total )?budget(?: of| is|:)? (?=(?:max\.? |about |around |under |up to )?[€$£]?\d)"
+)
+_FEW_WORDS = pattern(r"(?:as )?few words(?: as possible)?")
+
+
+def measured(words: str) -> str:
+    """Return how much is wanted as what to heed: `Use at most 5 lines` of `5 lines tops`; nothing where it is none."""
+    if budget := _BUDGET.match(words):
+        return f"Keep to a budget of {words[budget.end() :]}"
+    if _FEW_WORDS.match(words):
+        return f"Use {words[0].lower()}{words[1:]}"
+    if found := _BOUND_LAST.fullmatch(words):
+        return f"{_keeping(found)} at most {found['count']} {found['what']}{found['rest']}"
+    if found := _BOUND_FIRST.fullmatch(words):
+        return _bounded(words, found)
+    return _bare(words)
+
+
+def _bounded(words: str, found: re.Match[str]) -> str:
+    amount = f"{found['count']} {found['what']}".strip()
+    if _MONEY.match(found["unit"]) or found["count"][0] in "€$£":
+        verb = "Stay" if found["under"] else "Spend"
+    elif found["under"]:
+        verb = "Keep every answer" if found["unit"].casefold() in WRITTEN_UNITS else "Stay"
+    elif found["near"] or found["least"]:
+        if not found["unit"]:
+            return ""
+        verb = "Write" if found["unit"].casefold() in WRITTEN_UNITS else "Give"
+    else:
+        verb = _keeping(found)
+    if found["most"] and found["most"].casefold().startswith("max"):
+        return f"{verb} at most {amount}"
+    if found["least"] and found["least"].casefold().startswith("min"):
+        return f"{verb} at least {amount}"
+    return f"{verb} {words[0].lower()}{words[1:]}"
+
+
+def _keeping(found: re.Match[str]) -> str:
+    return "Use" if found["unit"].casefold() in WRITTEN_UNITS else "Keep to"
+
+
+def _bare(words: str) -> str:
+    found = _BARE.fullmatch(words)
+    if not found:
+        return ""
+    unit, noted = found["unit"].casefold(), f"{words[0].lower()}{words[1:]}"
+    if unit in ("question", "questions") and (_EACH.match(found["rest"]) or not found["rest"]):
+        return f"Ask {noted}"
+    if unit in WRITTEN_UNITS and words.casefold() != "a line":
+        return f"Write {noted}"
+    return f"Give {noted}" if _EACH.match(found["rest"]) else ""

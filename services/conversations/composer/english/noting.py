@@ -1,0 +1,119 @@
+"""A task noted without a verb: what is to be written, translated, taught or told apart."""
+
+import re
+
+from services.conversations.composer.english.grammar import THIRD, with_article
+from services.conversations.composer.english.lexicon import DETERMINERS, SMALL_WORDS, VERBS, WRITINGS
+from services.conversations.composer.english.surroundings import people
+from services.conversations.composer.english.things import MASS, MATERIALS, PROGRAMS, SUBJECTS, TEXTS, singular
+from services.conversations.composer.english.wordings import NAMES
+from services.conversations.composer.layout import pattern
+
+_LANGUAGE = (
+    r"(?:(?:simple|plain|easy|modern|old|british|american|brazilian|swiss|canadian|high|low|standard) )?"
+    rf"(?:{'|'.join(sorted(NAMES))}|latin|welsh|irish|icelandic|catalan|persian|farsi|urdu|thai|malay|swahili|serbian|"
+    r"flemish|gaelic|bengali|tagalog|scots)"
+)
+_TRANSLATED = pattern(
+    rf"[^.:;!?]{{2,120}}? (?:from {_LANGUAGE} )?(?:into|to) {_LANGUAGE}\b(?! (?:speakers?|learners?|people|"
+    rf"class|club))",
+    rf"{_LANGUAGE} (?:[\w-]+ ){{1,4}}(?:into|to) {_LANGUAGE}\b",
+    rf"from {_LANGUAGE} (?:in)?to {_LANGUAGE}\b",
+    rf"{_LANGUAGE} (?:in)?to {_LANGUAGE}\b",
+)
+_EITHER = re.compile(
+    r"(?P<things>[a-z][\w' -]{2,60}: ?)?(?P<values>[\w' -]{2,40}(?:, [\w' -]{2,30}){0,6},? or [\w' -]{2,40})\??",
+    re.IGNORECASE,
+)
+_LONGEST_DECISION = 90
+_NO_VALUE = pattern(r"\b(?:i|we|you|it|if|when|please|for|with|about|one|so|more|the other)\b")
+_TAUGHT = pattern(r"(?P<subject>(?:[\w-]+ ){0,3}?(?P<noun>[\w-]+)) for (?P<whom>[^,;:.]{2,80})")
+_LEARNERS = pattern(
+    r"(?:(?:\w+ )?\d+[- ]year[- ]olds?|(?:\w+ )?graders|(?:year|grade|class) \d+|dummies|(?:\w+ )?learners|retirees)\b"
+)
+_NOUN_AFTER_ALL = pattern(
+    r"(?:quiz|report|note|list|guide|sketch|label|draft) (?:for|about) ",
+    r"(?:cover|welcome|thank[- ]you|work|report|sales) (?:letters?|speech(?:es)?|notes?|texts?|e-?mails?|cards?)\b",
+    r"(?:label|sign) texts\b",
+)
+"""Nouns that are verbs elsewhere."""
+_FROM = pattern(r"[^,;:.]{2,80} from (?:the|my|our|a|all|various|customers|guests|parents)\b")
+_AFTER_THE_HEAD = pattern(
+    r"[^,;:.!?]{0,80}?(?= (?:for|about|on|to|in|with|of|like|as|at|that|which|who|by|from|under|using|"
+    r"based)\b|[,;.!?]|$)"
+)
+_FINITE = pattern(
+    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|shall|should|must|may|might|do|does|did|don't|doesn't|"
+    r"i|we|they|he|she)\b"
+)
+
+
+def noted(words: str) -> str:
+    """Return the task that a note names: `Write limericks for us` of `limericks for us`; nothing where it is none."""
+    opening = words.partition(" ")[0].casefold()
+    following = words.partition(" ")[2].partition(" ")[0].casefold()
+    if following in DETERMINERS and opening not in ("half", "all", "both"):
+        return ""
+    if (opening in VERBS and not _NOUN_AFTER_ALL.match(words)) or opening in SMALL_WORDS - DETERMINERS - {"from"}:
+        return ""
+    return _translation(words) or _decision(words) or _lesson(words) or _text(words)
+
+
+def _translation(words: str) -> str:
+    found = _TRANSLATED.match(words)
+    return f"Translate {lowered(words)}" if found and not _FINITE.search(found[0]) else ""
+
+
+def _decision(words: str) -> str:
+    """Return `Decide whether each item is urgent or can wait` of `urgent or can wait`."""
+    found = _EITHER.fullmatch(words.rstrip(".!"))
+    if not found or _NO_VALUE.search(found["values"]) or _does(found["values"]) or len(words) > _LONGEST_DECISION:
+        return ""
+    things, values = (found["things"] or "").rstrip(": "), found["values"]
+    if not things:
+        return f"Decide whether each item is {lowered(values)}"
+    if not things.endswith("s") or _FINITE.search(things):
+        return ""
+    return f"Decide whether {lowered(things)} are {lowered(values)}"
+
+
+def _lesson(words: str) -> str:
+    found = _TAUGHT.match(words)
+    if not found or (found["noun"].casefold() not in SUBJECTS and found["noun"].capitalize() not in NAMES):
+        return ""
+    if not people(f"for {found['whom']}") and not _LEARNERS.match(found["whom"]):
+        return ""
+    subject = " ".join(
+        word.capitalize() if word.capitalize() in NAMES else word for word in lowered(found["subject"]).split()
+    )
+    return f"Teach {subject} to {words[found.start('whom') :]}"
+
+
+def _text(words: str) -> str:
+    """Return `Write a monthly circular for our club` of `monthly circular for our club`."""
+    named = _AFTER_THE_HEAD.match(words)
+    if not named or not named[0] or _does(named[0]) or _FINITE.search(named[0]) or words[named.end() :].startswith("?"):
+        return ""
+    noun = named[0].split()[-1].casefold()
+    one = singular(noun.rpartition("-")[2])
+    if one not in TEXTS | WRITINGS | PROGRAMS and noun not in TEXTS | MASS:
+        return ""
+    rest = words[named.end() :].strip(" .!")
+    if one in MATERIALS and (not rest or _FROM.match(words)):
+        return ""
+    many = noun in MASS or noun != one
+    first = named[0].partition(" ")[0].casefold()
+    if many or first in DETERMINERS or first in ("one", "half", "both") or first[0].isdigit():
+        return f"Write {lowered(words)}"
+    return f"Write {with_article('a ' + lowered(words))}"
+
+
+def _does(words: str) -> bool:
+    """Tell whether words say what somebody does: `referral covers letters`."""
+    return not THIRD.keys().isdisjoint(words.casefold().split()[1:-1])
+
+
+def lowered(words: str) -> str:
+    """Return the words as they stand within a sentence: with a capital only where a name has one."""
+    known = words.partition(" ")[0].capitalize() in NAMES
+    return words[0].lower() + words[1:] if words[1:2].islower() and not known else words
