@@ -191,3 +191,47 @@ def second_of(word: str) -> str:
         if base in SECOND and (not prefix or base != lower):
             return (prefix if base != lower else "") + SECOND[base]
     return _second(lower) if lower.endswith("iert") or lower in _STATES else ""
+
+
+_SELVES = {
+    "bin": "ist", "habe": "hat", "hab": "hat", "kann": "kann", "muss": "muss", "will": "will", "weiß": "weiß",
+    "darf": "darf", "soll": "soll", "mag": "mag", "werde": "wird", "möchte": "möchte", "würde": "würde", "war": "war",
+    "hatte": "hatte", "hätte": "hätte", "könnte": "könnte", "wollte": "wollte", "musste": "musste", "wurde": "wurde",
+    "konnte": "konnte", "durfte": "durfte", "sollte": "sollte", "müsste": "müsste", "wäre": "wäre", "wär": "wäre",
+    "tu": "tut", "tue": "tut", "schlafe": "schläft", "falle": "fällt", "wasche": "wäscht", "backe": "backt",
+    "geh": "geht", "mach": "macht", "brauch": "braucht", "such": "sucht", "komm": "kommt", "steh": "steht",
+    "sag": "sagt", "lern": "lernt", "wohn": "wohnt", "arbeit": "arbeitet", "les": "liest", "schreib": "schreibt",
+    "kam": "kam", "ging": "ging", "fand": "fand", "bekam": "bekam", "sah": "sah", "nahm": "nahm", "gab": "gab",
+    "wusste": "wusste", "dachte": "dachte", "stand": "stand", "saß": "saß", "lief": "lief", "schrieb": "schrieb",
+    "hieß": "hieß", "wuchs": "wuchs", "zog": "zog",
+}  # fmt: skip # many short ones to a line
+_STRONG_FIRSTS = {_stem(verb) + "e": third for verb, (_, third) in STRONG.items() if verb != "sein"}
+_FIRSTS = (
+    {imperative: _third(verb) for imperative, verb in IMPERATIVES.items() if verb not in STRONG}
+    | {_stem(verb) + "e": _third(verb) for verb in sorted(STATES) if verb not in STRONG}
+    | _STRONG_FIRSTS
+    | _SELVES
+)
+"""Verbs in the first person, with their third."""
+_NO_FIRSTS = word_set(
+    "heute gerne keine eine meine deine seine ihre alle viele diese jede beide solche manche welche ohne"
+)
+
+
+def third_of_first(word: str, *, surely: bool = False) -> str:
+    """Return the third person of a verb in the first: `liest` of `lese`, `einfügt` of `einfüge`; else nothing.
+
+    What `surely` is a verb need not be known.
+    """
+    lower = word.lower()
+    for prefix in ("", *PREFIXES):
+        base = lower.removeprefix(prefix)
+        if base in _FIRSTS and (not prefix or (base != lower and base not in _SELVES)):
+            return (prefix if base != lower else "") + _FIRSTS[base]
+    if not surely or not lower.isalpha() or not lower.endswith("e") or lower in _NO_FIRSTS or len(word) < len("esse"):
+        return ""
+    if lower.endswith("te") and not _NEEDS_E.fullmatch(lower[:-2]):
+        return lower  # `kaufte` is the same for both
+    if lower.endswith(("iere", "ere")):
+        return lower[:-1] + "t"
+    return lower[:-1] + ("et" if _NEEDS_E.fullmatch(lower[:-1]) else "t")

@@ -32,7 +32,8 @@ _GIVEN = pattern(
 )
 _SET_OUT = pattern(
     r"(?:eine?|je eine|zwei|drei) (?:zeile|absatz|satz|sätze|zeilen|tabelle|liste)\b[^.!?\n]{0,80}|"
-    r"(?:pro|je) [\w-]+ (?:eine?n?|zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|beträge?|preise?|zahlen|"
+    r"(?:(?:pro|je) [\w-]+|für jede[nmrs]? [\w-]+) (?:eine?n?|zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|"
+    r"beträge?|preise?|zahlen|"
     r"namen|einheiten|uhrzeiten|uhrzeit) (?:bitte |immer |stets )*(?:als|im format|mit|in)\b|"
     r"(?:leere|fehlende|unbekannte) (?:felder|werte|angaben)\b|(?:unterschrift|überschrift(?:en)?|betreff|spalten|"
     r"felder|"
@@ -40,7 +41,7 @@ _SET_OUT = pattern(
     r"begriffe) "
     r"(?:aber )?auf\b|(?:kurze|knappe|lange) [\w-]+(?:, |$|\.)|(?:lieber )?(?:\d+|zwei|drei|vier|fünf|sechs|sieben|"
     r"acht|neun|"
-    r"zehn|zwölf)(?: (?!uhr\b|euro\b)[\w-]+){0,2}(?:, je\b[^.!?\n]*| als \d+[^.!?\n]*)?[.!]?$|"
+    r"zehn|zwölf)(?: bis \w+)?(?: (?!uhr\b|euro\b)[\w-]+){0,2}(?:, je\b[^.!?\n]*| als \d+[^.!?\n]*)?[.!]?$|"
     r"(?:es|das|die antwort|das ergebnis) (?:kann|soll|darf|könnte) (?:auch )?eine? (?:[\w-]+ )?(?:liste|tabelle|"
     r"brief|e-mail|mail|"
     r"aufzählung|pdf|text)\b"
@@ -60,7 +61,7 @@ _LIMITS = pattern(
     r"keinesfalls|auf keinen fall|in keinem fall|"
     r"unter keinen umständen|bloß nicht|nichts|kein(?:e[mnrs]?)?|nicht(?! (?:mehr|länger) als\b| zu (?:lang|kurz)\b))|"
     r"vermeide\w*|"
-    r"verzichte\w*|unterlass\w*|ohne|halte? dich (?:fern|heraus|raus)|hüte dich|du darfst nur)\b"
+    r"verzichte\w*|unterlass\w*|(?:möglichst |bitte )?ohne|halte? dich (?:fern|heraus|raus)|hüte dich|du darfst nur)\b"
 )
 _NEGATED = pattern(
     r"[^,;:.!?]{0,120}?\b(?:nie|niemals|keinesfalls|keine?[mnrs]?|nichts|niemand\w*|"
@@ -79,8 +80,8 @@ _TONES = re.compile(
     r"[a-zäöüß]{2,20}[^ens,.\s][.!]?"
 )
 _ONLY_THE = pattern(
-    r"(?:(?:gib|nenne|liefere?|schreibe?|schicke?|zeige?) (?:mir |uns )?)?(?:nur|ausschließlich) (?:den|die|das|"
-    r"eine?n?) "
+    r"(?:(?:gib|nenne|liefere?|schreibe?|schicke?|zeige?) (?:mir |uns )?)?(?:(?:immer |jeweils )?(?:nur|"
+    r"ausschließlich)|jeweils) (?:den|die|das|eine?n?) "
 )
 _CONTAINS = pattern(
     r"(?:der|die|das|jede[rs]?|deine?) (?:[\w-]+ ){1,3}(?:enthält|enthalten|hat|haben|besteht aus|"
@@ -93,7 +94,8 @@ _CONTAINS = pattern(
 )
 _FRAGMENT = pattern(
     r"(?:[\w-]+ ){0,2}(?:in|im) (?:euro|gramm|kilo|metern?|prozent|stunden|minuten|dollar|franken|format|din-format)\b",
-    r"(?:[a-zäöüß]+e )?(?:einheiten|maßeinheiten)\b|(?:kurze|einfache|klare|ganze|knappe|vollständige) (?:sätze|"
+    r"(?:[a-zäöüß]+e )?(?:einheiten|maßeinheiten)\b|(?:(?:kurze|einfache|klare|ganze|knappe|vollständige)(?:,|"
+    r" und)? ){1,3}(?:sätze|"
     r"antworten|"
     r"absätze|texte)\b|(?:kurz|knapp) und (?:knapp|bündig|klar)\b",
     r"so (?:kurz|knapp|ausführlich|genau) wie\b|(?:kürzer|länger) als\b|nicht zu (?:lang|kurz|ausführlich)\b",
@@ -168,7 +170,7 @@ _PEOPLE_ARE = pattern(
 )
 _HOW = pattern(
     r"(?:immer|stets|zuerst|zunächst|erst|vor|bevor|nach|nachdem|wenn|falls|sobald|solange|sofern|bei|beim|am ende|"
-    r"am anfang|"
+    r"am anfang|am schluss|zu jede[mr]|"
     r"achte|sorge|stelle? (?:\w+ )?sicher|frage?|nutze?|verwende|benutze?|zitiere?|nenne? (?:\w+ ){0,2}quellen?|"
     r"gib (?:\w+ ){0,2}quellen?|prüfe?|überprüfe?|kontrolliere?|beginne?|fange?|ende|schließe?|denke?|arbeite|"
     r"gehe? (?:immer |dabei )?(?:schritt|vor|so|nach)|"

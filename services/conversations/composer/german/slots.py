@@ -67,6 +67,8 @@ SLOTS = {
         r"\b(?:ton|tonfall|stil|sprachstil)\b|^(?:duze?|sieze?)\b|^per (?:du|sie)\b|"
         r"\b(?:sei|bleibe?|klinge?)\s+(?!sicher\b|bereit\b|kurz\b|knapp\b|beim?\b|im\b|auf\b)\w+"
     ),
-    Slot.AUDIENCE: pattern(r"\b(?:zielgruppe|publikum)\b|^richte jede antwort auf\b|^für\b"),
+    Slot.AUDIENCE: pattern(
+        r"\b(?:zielgruppe|publikum)\b|^richte jede antwort auf\b|^für\b|^schreib für\b(?! (?:jede|alle|ein))"
+    ),
 }  # fmt: skip # many short ones to a line
 """By what a sentence is known to speak about a slot."""

@@ -1,0 +1,127 @@
+"""German notes without a verb: each becomes an order of its own, as far as their cases and verbs are sure."""
+
+import pytest
+
+from services.conversations.composer.german.language import GERMAN
+from services.conversations.composer.model import Part
+
+
+def completed(words: str) -> str:
+    return GERMAN.completed(words, GERMAN.place(words, Part.HOW))
+
+
+@pytest.mark.parametrize(
+    ("noted", "order"),
+    [
+        ("Keine langen Sätze", "schreib keine langen Sätze"),
+        ("Keine Preise", "nenne keine Preise"),
+        ("Keine Namen von Kindern", "nenne keine Namen von Kindern"),
+        ("Keine medizinischen Ratschläge", "gib keine medizinischen Ratschläge"),
+        ("keine Steuer- und keine Erbrechtsauskunft", "gib keine Steuer- und keine Erbrechtsauskunft"),
+        ("keine emojis", "verwende keine Emojis"),
+        ("Kein Fachjargon", "verwende keinen Fachjargon"),
+        ("Keine bunten Luftballons", "verzichte auf bunte Luftballons"),
+        ("Kein Alkohol", "verzichte auf Alkohol"),
+        ("Keine Hektik und keine Eile", "verzichte auf Hektik und Eile"),
+        ("Kein Wort über die Scheidung", "sag kein Wort über die Scheidung"),
+        ("Kein „Liebe Gäste“", "schreib kein „Liebe Gäste“"),
+        ("Ohne Astrologie", "verzichte auf Astrologie"),
+        ("Ohne Anrede", "verzichte auf eine Anrede"),
+        ("möglichst ohne Fremdwörter", "verzichte möglichst auf Fremdwörter"),
+        ("Ohne Fisch, aber mit Fleisch", "schreib ohne Fisch, aber mit Fleisch"),
+        ("Nichts über Politik", "sag nichts über Politik"),
+        ("Nichts mit Nüssen", "schlag nichts mit Nüssen vor"),
+        ("Nichts Erfundenes", "schreib nichts Erfundenes"),
+        ("Nie ironisch", "sei nie ironisch"),
+        ("Nicht zu lang", "schreib nicht zu lang"),
+        ("Nie länger als eine halbe Seite", "schreib nie länger als eine halbe Seite"),
+    ],
+)
+def test_what_is_not_wanted_is_forbidden_in_a_sentence(noted: str, order: str) -> None:
+    assert completed(noted) == order
+
+
+@pytest.mark.parametrize(
+    ("noted", "order"),
+    [
+        ("Höchstens 5 Zeilen", "schreib höchstens 5 Zeilen"),
+        ("maximal ein Satz", "schreib maximal einen Satz"),
+        ("Unter 200 Wörtern", "bleib unter 200 Wörtern"),
+        ("max. 3 Tipps", "gib max. 3 Tipps"),
+        ("höchstens drei Tage", "bleib bei höchstens drei Tagen"),
+        ("Zwei bis drei Sätze", "schreib zwei bis drei Sätze"),
+        ("Immer nur eine Frage", "stell immer nur eine Frage"),
+        ("nur ein Tipp", "gib nur einen Tipp"),
+        ("Jeweils eine Kategorie", "gib jeweils eine Kategorie"),
+        ("Immer mit Quelle", "antworte immer mit Quelle"),
+        ("Kurze Sätze", "schreib kurze Sätze"),
+        ("Einfache Sprache", "verwende einfache Sprache"),
+        ("Kurz und knapp", "antworte kurz und knapp"),
+        ("Auf Isländisch", "Auf Isländisch"),
+        ("Als Tabelle", "gib jede Antwort als Tabelle"),
+        ("In Stichpunkten", "antworte in Stichpunkten"),
+        ("Alle Mengen in Gramm", "gib alle Mengen in Gramm an"),
+    ],
+)
+def test_how_answers_look_is_said_in_a_sentence(noted: str, order: str) -> None:
+    assert completed(noted) == order
+
+
+@pytest.mark.parametrize(
+    ("noted", "order"),
+    [
+        ("Freundlich, aber nicht aufdringlich", "sei freundlich, aber nicht aufdringlich"),
+        ("Freundlich aber nicht kumpelhaft", "sei freundlich, aber nicht kumpelhaft"),
+        ("Streng, aber fair", "sei streng, aber fair"),
+        ("Für Kinder ab 8", "schreib für Kinder ab 8"),
+        ("Per Du", "schreib per Du"),
+        ("Duzen oder Siezen: Siezen", "sieze, statt zu duzen"),
+        ("Ton: trocken, norddeutsch", "halte den Ton trocken, norddeutsch"),
+    ],
+)
+def test_a_tone_is_said_in_a_sentence(noted: str, order: str) -> None:
+    assert GERMAN.completed(noted, Part.AUDIENCE) == order
+
+
+@pytest.mark.parametrize(
+    ("noted", "order"),
+    [
+        ("Pro Tag zwei Stunden frei", "sieh pro Tag zwei Stunden frei vor"),
+        ("Pro Gericht eine Zeile", "schreib pro Gericht eine Zeile"),
+        (
+            "Nach jeder falschen Antwort die Regel in einem Satz",
+            "gib nach jeder falschen Antwort die Regel in einem Satz",
+        ),
+        ("bei Zahlen ein Ausrufezeichen dahinter", "setz bei Zahlen ein Ausrufezeichen dahinter"),
+        (
+            "wenn zwei Namen da sind, jeden in eine eigene Spalte",
+            "wenn zwei Namen da sind, setz jeden in eine eigene Spalte",
+        ),
+        (
+            "Wenn einer krank ist, gleich an uns weiter: 0871",
+            "Wenn einer krank ist, gib das gleich an uns weiter: 0871",
+        ),
+        ("Erst der Befund, dann die Gründe", "gib erst den Befund, dann die Gründe"),
+        ("Am Ende eine Frage", "stell am Ende eine Frage"),
+        ("am Schluss ein kurzer Hinweis auf Fristen", "gib am Schluss einen kurzen Hinweis auf Fristen"),
+        ("Das Wichtigste zuerst", "nenne das Wichtigste zuerst"),
+    ],
+)
+def test_what_is_to_be_given_is_said_in_a_sentence(noted: str, order: str) -> None:
+    assert completed(noted) == order
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Die Kinder sind müde",
+        "Wer nicht zahlt, bekommt keinen Schlüssel",
+        "Ohne lange zu fragen",
+        "Keine Zeit",
+        "Am Ende ein Dings",
+        "Nenne keine Preise",
+        "Regieanweisungen bleiben hochdeutsch",
+    ],
+)
+def test_what_has_a_verb_or_a_gender_that_nobody_knows_stays(said: str) -> None:
+    assert completed(said) == said
