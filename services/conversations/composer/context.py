@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from services.conversations.composer.language import Language
+from services.conversations.composer.language import Language, Wording
 from services.conversations.composer.languages import language_of
-from services.conversations.composer.layout import clean, fenced, sentence, set_apart, word_set
+from services.conversations.composer.layout import clean, fenced, pattern, sentence, set_apart, word_set
 from services.conversations.composer.model import JSON, Origin, Part, Sentence, Slot, Source
 from shared.aggregates import Invalid
 
@@ -14,10 +14,27 @@ _SLOTS = {slot.value: slot for slot in Slot}
 _LISTED_DEPTH = 3  # what is nested deeper is written as JSON: nobody reads a list of lists of lists of lists
 
 
+_SAME_AS = {
+    "target_audience": "audience", "readers": "audience", "zielgruppe": "audience", "publikum": "audience",
+    "voice": "tone", "style": "tone", "ton": "tone", "tonfall": "tone", "stil": "tone",
+    "output_format": "format", "max_length": "length", "länge": "length", "sprache": "language", "rules": "constraints",
+    "limits": "constraints", "regeln": "constraints", "grenzen": "constraints", "fields": "columns",
+    "spalten": "columns", "felder": "columns", "topic": "domain", "thema": "domain", "quellen": "sources",
+}  # fmt: skip # many short ones to a line
+"""What a key is also called."""
 _EXAMPLE_LABELS = {"de": {"input": "Eingabe:", "output": "Ausgabe:"}}
 _PROGRAMMING = word_set(
-    "bash c c# c++ css go golang html java javascript kotlin php python r ruby rust sql swift typescript"
+    "bash c c# c++ cobol css dart fortran go golang haskell html java javascript kotlin matlab perl php powershell "
+    "python r ruby rust scala sql swift typescript vba"
 )
+
+
+_EXCLUDES = pattern(
+    r"\b(?:not?|never|nothing|nobody|none|only|without|cannot|unless|except|keine?[nmrs]?|nicht|nichts|nie|niemals|"
+    r"niemand|nur|ohne|außer)\b|n't\b"
+)
+"""What makes a rule a limit."""
+_IS_ONESELF = pattern(r"(?:i|we|i'm|i am|we're|we are|ich|wir)\b")
 
 
 class NestedTooDeeply(Invalid):
@@ -41,17 +58,20 @@ class _Writer:
         """Yield what one key says."""
         origin = Origin(Source.CONTEXT, key)
         texts = self._texts(value)
+        known_as = _SAME_AS.get(key, key)
         if key == "examples":
             for example in self._examples(value):
                 yield Sentence(Part.EXAMPLES, example, origin, apart=True)
-        elif key == "constraints" and texts:
+        elif known_as == "constraints" and texts:
             for text in texts:
                 yield self._constraint(text, origin)
-        elif texts and not _is_for_programs(key, texts) and (wording := self._says.wordings.get(key)):
-            text = self._says.joined(texts)
-            slots = frozenset({_SLOTS[key]}) if key in _SLOTS else frozenset()
-            said = text if self._says.is_sentence.match(text) else wording.say(text)
-            yield Sentence(wording.part, sentence(said), origin, slots=slots)
+        elif known_as == "language" and texts and all(map(_is_for_programs, texts)):
+            text = self._says.stock.programming.format(self._says.joined(texts))
+            yield Sentence(Part.KNOWN, sentence(text), origin)
+        elif texts and (wording := self._says.wordings.get(known_as)):
+            yield from self._worded(known_as, texts, wording, origin)
+        elif isinstance(value, str | int) and not isinstance(value, bool) and (said := self._fact(key, texts)):
+            yield Sentence(Part.KNOWN, sentence(said), origin)
         else:
             yield Sentence(Part.KNOWN, "\n".join(self._listed(key, value, 0)).removeprefix("- "), origin)
 
@@ -61,8 +81,31 @@ class _Writer:
         wished = language.wish(text, "")
         part = language.place(wished, Part.LIMITS)
         if part in (Part.TASK, Part.ROLE, Part.EXAMPLES):
-            part = Part.HOW if language.order(text, wished) else Part.LIMITS
+            limits = not language.order(text, wished) and _EXCLUDES.search(wished)
+            part = Part.LIMITS if limits else Part.HOW
         return Sentence(part, sentence(language.completed(wished, part)), origin)
+
+    def _worded(self, key: str, texts: list[str], wording: Wording, origin: Origin) -> Iterator[Sentence]:
+        """Yield what a known key says, and beside it what the person tells of himself in it."""
+        whole = self._says.joined(texts)
+        slots = frozenset({_SLOTS[key]}) if key in _SLOTS else frozenset()
+        if self._says.is_sentence.match(whole):
+            yield Sentence(wording.part, sentence(whole), origin, slots=slots)
+            return
+        text, oneself = self._without_oneself(whole.rstrip(" .;,") or whole)
+        yield Sentence(wording.part, sentence(wording.say(text)), origin, slots=slots)
+        if oneself:
+            yield Sentence(Part.KNOWN, sentence(oneself), origin)
+
+    def _without_oneself(self, text: str) -> tuple[str, str]:
+        """Return a text without what the person tells of himself at its end, and that in the third person."""
+        before, comma, last = text.rpartition(", ")
+        if comma and _IS_ONESELF.match(last) and (told := self._says.told([last])[0]):
+            return before, told
+        return text, ""
+
+    def _fact(self, key: str, texts: list[str]) -> str:
+        return self._says.fact(" ".join(key.replace("_", " ").split()), texts[0]) if len(texts) == 1 else ""
 
     def _texts(self, value: JSON) -> list[str]:
         """Return the texts of one line each that a value consists of; none if it holds anything else."""
@@ -136,9 +179,10 @@ class _Writer:
         return self._plain(value) if isinstance(value, str) else _as_json(value)
 
 
-def _is_for_programs(key: str, texts: Sequence[str]) -> bool:
-    """Say whether a `language` is not one to answer in."""
-    return key == "language" and all(text.casefold() in _PROGRAMMING for text in texts)
+def _is_for_programs(text: str) -> bool:
+    """Say whether a `language` is not one to answer in: `Kotlin 2.0`."""
+    name, _, version = text.casefold().partition(" ")
+    return name.rstrip(",;") in _PROGRAMMING and (not version or not version[0].isalpha() or name.endswith(","))
 
 
 def _check_depth(value: JSON, left: int) -> None:

@@ -14,12 +14,14 @@ class Stock:
     """The only sentences of the composer's own, besides the rules of archetypes; `{}` stands for words of others."""
 
     precedence: str
+    besides: str
+    """The heading of a section, where a template has the same one."""
     unsure: str
     task: str
     own_words: str
     said: str
-    audience: str
-    them: str
+    short: str
+    """What `shorter` asks for where a template already says how."""
     given: str
     given_many: str
     both: str
@@ -27,8 +29,12 @@ class Stock:
     what: str
     """The question where hardly anything was said."""
     whom: str
-    mention: str
+    include: str
     """What is said of a thing that is to be added."""
+    leave_out: str
+    """What is said of a thing that is not wanted, where nothing speaks of it yet."""
+    programming: str
+    """What is said of a language that is not one to answer in."""
     gap: str
     """The question about what a rendered template has left open."""
 
@@ -123,6 +129,8 @@ class Language:
 
     wordings: Mapping[str, Wording]
     """How the known keys of a context are said."""
+    fact: Callable[[str, str], str]
+    """Returns `The vessel is MV Nordic` of a key that has no wording and its value; nothing where that would be odd."""
     is_sentence: re.Pattern[str]
     """What in a context is a sentence already."""
     joined: Callable[[Sequence[str]], str]

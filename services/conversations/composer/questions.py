@@ -9,6 +9,7 @@ from services.conversations.composer.archetype_rules.rule import Archetype
 from services.conversations.composer.language import Language
 from services.conversations.composer.model import Sentence, Slot, Source
 from services.conversations.composer.settling import contradictions
+from services.conversations.composer.surroundings import names_people
 
 _MOST = 3
 _ONESELF = re.compile(r"\b(?:i|me|my|us|our|we|ich|mir|mich|mein\w*|uns|unser\w*|wir)\b", re.IGNORECASE)
@@ -47,8 +48,10 @@ def _all(
         if words <= _SAYS_LITTLE:
             yield says.stock.what
         is_for_oneself = any(_ONESELF.search(sentence.text) for sentence in asked)
-        if not is_for_oneself and not any(Slot.AUDIENCE in sentence.slots for sentence in said):
+        is_told = any(Slot.AUDIENCE in sentence.slots for sentence in said)
+        if not is_for_oneself and not is_told and not (language and names_people(asked, language)):
             yield says.stock.whom
     else:
-        spoken = "\n".join(sentence.text for sentence in said if sentence.origin.source is not Source.DEFAULT)
+        told = [sentence for sentence in said if sentence.origin.source is not Source.DEFAULT]
+        spoken = "\n".join(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)
         yield from (ask.texts[says.code] for ask in ASKS[archetype] if not ask.answered.search(spoken))

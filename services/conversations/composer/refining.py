@@ -140,7 +140,7 @@ def _add(state: Refined, origin: Origin, words: str) -> None:
     if part is Part.TASK and has_a_task and language.order(words, wished):
         part = Part.HOW
     if part is Part.TASK and not language.order(words, wished) and len(wished.split()) <= _A_THING:
-        part, wished = Part.HOW, language.stock.mention.format(wished)
+        part, wished = Part.HOW, language.stock.include.format(wished)
     _replace(state, placed(part, language.completed(wished, part), origin, language))
 
 

@@ -91,7 +91,6 @@ def test_explained_each_sentence_stands_beside_its_origin() -> None:
     assert any(
         "You are a piano tutor for kids." in line and "input 0-23: a piano tutor for kids." in line for line in lines
     )
-    assert any("Make every answer work for them." in line and "stock phrase for input 0-23" in line for line in lines)
     assert any("rule 1 of tutoring" in line for line in lines)
     assert "gave way: Answer in French. (context) to: Write in German." in lines
     assert "not understood, so kept as it was said: the piano is old" in lines

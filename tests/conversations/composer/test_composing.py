@@ -252,13 +252,13 @@ def test_what_the_person_says_counts_before_the_context_and_that_is_told() -> No
 def test_an_audience_that_is_told_counts_before_one_that_is_guessed() -> None:
     composed = compose("a coach for kids", {"audience": "teens"})
     audience = [one.text for one in composed.sentences if one.part is Part.AUDIENCE]
-    assert audience == ["Make every answer work for teens."]
+    assert audience == ["Write for teens."]
 
 
 def test_a_context_that_says_the_same_more_precisely_counts() -> None:
     composed = compose("a travel agent for families", {"audience": "families with toddlers"})
     audience = [one.text for one in composed.sentences if one.part is Part.AUDIENCE]
-    assert audience == ["Make every answer work for families with toddlers."]
+    assert audience == ["Write for families with toddlers."]
     assert not composed.conflicts
 
 

@@ -3,8 +3,9 @@
 import pytest
 
 from services.conversations.composer.composing import compose
+from services.conversations.composer.english.formats import answer_format
 from services.conversations.composer.english.language import ENGLISH
-from services.conversations.composer.english.wordings import answer_format, length
+from services.conversations.composer.english.lengths import length
 from services.conversations.composer.language import Material
 from services.conversations.composer.layout import Span, sentence
 from services.conversations.composer.model import Part
@@ -255,11 +256,7 @@ def test_material_is_what_the_task_is_done_with() -> None:
 
 def test_what_is_said_of_answers_is_a_sentence() -> None:
     assert answer_format("table") == "Give every answer as a table"
-    assert answer_format("greeting, body, closing") == "Format: greeting, body, closing"
-    assert answer_format("yes/no") == "Format: yes/no"
     assert length("under 50 words") == "Keep every answer under 50 words"
-    assert length("at most 50 words") == "Length of an answer: at most 50 words"
-    assert length("max 5 lines") == "Length of an answer: max 5 lines"
 
 
 @pytest.mark.parametrize(

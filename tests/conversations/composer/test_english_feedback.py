@@ -25,7 +25,7 @@ from services.conversations.composer.model import Part, Slot
         ("please also mention the opening hours", Change("add", "mention the opening hours")),
         ("I don't need the examples any more", Change("remove", "examples")),
         ("no more emojis", Change("never", "No more emojis.")),
-        ("a bit more formal", Change("set", "Tone: a bit more formal.", slot=Slot.TONE, part=Part.AUDIENCE)),
+        ("a bit more formal", Change("set", "Keep your tone a bit more formal.", slot=Slot.TONE, part=Part.AUDIENCE)),
         (
             "only two sentences please",
             Change("set", "Keep every answer to two sentences.", slot=Slot.LENGTH, part=Part.OUTPUT),

@@ -41,7 +41,7 @@ def test_longer_gives_a_terse_wish_all_rules_and_makes_up_for_shorter() -> None:
         ("Never mention exams!", Part.LIMITS, "Never mention exams."),
         ("tone: warm", Part.AUDIENCE, "Keep your tone warm."),
         ("as a table", Part.OUTPUT, "Give every answer as a table."),
-        ("for adults", Part.AUDIENCE, "Make every answer work for adults."),
+        ("for adults", Part.AUDIENCE, "Write for adults."),
         ("Name your sources.", Part.HOW, "Name your sources."),
         ("nie Prüfungen erwähnen", Part.LIMITS, "Erwähne nie Prüfungen."),
     ],
@@ -94,7 +94,7 @@ def test_a_new_length_takes_the_place_of_one_in_the_task() -> None:
 
 
 def test_a_thing_that_is_to_be_added_gets_a_verb() -> None:
-    assert "Mention the opening hours." in said(refined("add: the opening hours"), Part.HOW)
+    assert "Include the opening hours." in said(refined("add: the opening hours"), Part.HOW)
 
 
 def test_in_german_changes_the_answers_and_the_stock_phrases_but_no_words_of_the_person() -> None:

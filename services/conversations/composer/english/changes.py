@@ -1,6 +1,8 @@
 """What English feedback on a prompt asks for."""
 
 from services.conversations.composer.english import wordings
+from services.conversations.composer.english.lengths import length
+from services.conversations.composer.english.tones import tone as tone_of
 from services.conversations.composer.language import Change
 from services.conversations.composer.layout import pattern, sentence, word_set
 from services.conversations.composer.model import Part, Slot
@@ -121,11 +123,11 @@ def _set(words: str) -> Change | None:
     if found := _FORMAT.fullmatch(words):
         return _slot(Slot.FORMAT, Part.OUTPUT, f"Give every answer {found[1]}")
     if found := _LENGTH.fullmatch(words):
-        return _slot(Slot.LENGTH, Part.OUTPUT, wordings.length(found[1]))
+        return _slot(Slot.LENGTH, Part.OUTPUT, length(found[1]))
     if tone := _tone(words):
-        return _slot(Slot.TONE, Part.AUDIENCE, wordings.tone(tone))
+        return _slot(Slot.TONE, Part.AUDIENCE, tone_of(tone))
     if found := _AUDIENCE.fullmatch(words):
-        return _slot(Slot.AUDIENCE, Part.AUDIENCE, f"Make every answer work for {found[1]}")
+        return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1]))
     return None
 
 

@@ -69,5 +69,5 @@ SLOTS = {
         r"\b(?:tone|voice|style)\b",
         r"\b(?:be|stay|sound|remain)\s+(?!sure\b|ready\b|able\b|brief\b|concise\b|short\b)\w+",
     ),
-    Slot.AUDIENCE: pattern(r"\b(?:audience|readers|listeners)\b", r"^make every answer work for\b"),
+    Slot.AUDIENCE: _words("audience", "readers", "listeners"),
 }

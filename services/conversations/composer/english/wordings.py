@@ -3,7 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from services.conversations.composer.english.grammar import with_article
+from services.conversations.composer.english.formats import answer_format
+from services.conversations.composer.english.grammar import head, names_an_agent, with_article
+from services.conversations.composer.english.lengths import length
+from services.conversations.composer.english.tones import tone
 from services.conversations.composer.language import Wording
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
@@ -17,24 +20,31 @@ _LANGUAGES = {
     "vi": "Vietnamese", "zh": "Chinese",
 }  # fmt: skip # many short ones to a line
 """ISO 639-1 codes."""
+_REGIONAL = {
+    "en-us": "American English", "en-gb": "British English", "de-at": "Austrian German", "de-ch": "Swiss German",
+    "pt-br": "Brazilian Portuguese", "fr-ca": "Canadian French",
+}  # fmt: skip # many short ones to a line
 _FROM_GERMAN = {"deutsch": "German", "englisch": "English", "französisch": "French", "spanisch": "Spanish"}
 NAMES = frozenset(_LANGUAGES.values())
-IS_SENTENCE = pattern(r"(?:use|write|answer|give|keep|be|return|reply|make|always|never|do|don't)\s|.*[.!?]$")
-_PLACED = re.compile(r"(?:in|as|with|using|without|under|below|within|between|around|about|at|up|no)\s", re.IGNORECASE)
-_ADJECTIVES = re.compile(
-    r"(?:(?:very|rather|quite) )?[^\W\d_][\w-]*(?:(?:, and |, but |, | and | but )(?:not )?[\w-]+)*"
+IS_SENTENCE = pattern(
+    r"(?:use|write|answer|give|keep|be|return|reply|make|always|never|do|don't|avoid|speak|talk|sound|put|show|"
+    r"leave|mention|stick|start|begin|end)\s|[A-Z\"“].*[.!?]$"
 )
-_WITHOUT_ARTICLE = pattern(
-    r"(?:an?|the|one|two|three|\d+|your|its) |.*\b(?:json|csv|xml|html|yaml|markdown|latex|prose|text|code|bullets|"
-    r"points|sentences|paragraphs|lines|words|lists|tables)$"
+_OWN_OF_THE_ASKER = pattern(r"(?:same as|as in|that of|like) (?:the )?(?=\w)")
+_LANGUAGE_OF = pattern(r"(?:the |same )?language of .+|(?:the )?(?:[\w-]+'s?|same) (?:own )?language\b.*")
+_ONESELF = pattern(r"^(?:me|myself)(?=,|$)")
+_LACKS = pattern(r"^([^,]+), (?=(?:no|little|basic|limited|poor|some|good|low|strong|few|much|zero) )")
+_DOES = pattern(
+    r", (?=(?:often |mostly |never |always )?(?:has|have|had|hates?|loves?|likes?|wants?|needs?|knows?|took|takes?|"
+    r"uses?|works?|reads?|lives?|speaks?|can|cannot|can't)\b)"
 )
-_PARTS = pattern(r"[,;/:\n]|\b(?:then|followed by|first|after that|or)\b|\+|->|→")
-_BOUNDS = pattern(
-    r"(?:at (?:the )?(?:very )?(?:most|least)|max|maximum|min|minimum|no (?:more|longer|less)|not (?:more|longer)|"
-    r"up to|"
-    r"exactly|fewer|less|more|as)\b|[^.]*\b(?:at most|max|maximum|or less|or fewer|each|per|if|unless|but)\b|[<>≤~]"
+_OFFICE = pattern(
+    r"(?!the\b|an?\b|my\b|our\b|your\b)(?:[\w-]+ )?(?:director|manager|owner|boss|board|editor|council|secretary|"
+    r"committee|public|management|chair)\b"
 )
-_LENGTHS = pattern(r"(?:(?:very|rather|quite) )?(?:short|brief|concise|long|detailed|terse|crisp|thorough)\b")
+_DETERMINED = pattern(r"(?:an?|the|my|our|your|one|any|every|each|whoever)\s")
+_DESCRIBES = pattern(r"(?:internal|external|general|technical|mixed|b2b|b2c|unknown)(?: only)?")
+_LISTS = pattern(r", (?!which\b|that\b|who\b|where\b|when\b)| and |;")
 
 
 def joined(texts: Sequence[str]) -> str:
@@ -42,54 +52,73 @@ def joined(texts: Sequence[str]) -> str:
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
 
 
-def _audience(text: str) -> str:
-    return f"Make every answer work for {text}"
-
-
-def tone(text: str) -> str:
-    """Say a tone."""
-    return f"Keep your tone {text}" if _ADJECTIVES.fullmatch(text) else f"Tone: {text}"
+def audience(text: str) -> str:
+    """Say for whom answers are."""
+    if _DESCRIBES.fullmatch(text):
+        return f"The audience is {text}"
+    whom = _ONESELF.sub("the person you work for", text, count=1)
+    whom = _DOES.sub(", who ", _LACKS.sub(r"\1 with ", whom), count=1)
+    if _OFFICE.match(whom):
+        whom = f"the {whom}"
+    elif (names_an_agent(whom) or head(whom) == "beginner") and not _DETERMINED.match(whom):
+        whom = with_article(f"a {whom}")
+    return f"Write for {whom}"
 
 
 def language(text: str) -> str:
     """Say in which language to answer, named by its code or in words."""
     code, name = text.casefold().partition("-")[0], text.capitalize()
-    known = _LANGUAGES.get(code) or _FROM_GERMAN.get(text.casefold())
-    return f"Answer in {known or (name if name in NAMES else text)}"
-
-
-def answer_format(text: str) -> str:
-    """Say a format."""
-    if _PARTS.search(text):
-        return f"Format: {text}"
-    if _PLACED.match(text):
-        return f"Give every answer {text}"
-    return f"Give every answer as {with_article(text if _WITHOUT_ARTICLE.match(text) else f'a {text}')}"
-
-
-def length(text: str) -> str:
-    """Say a length."""
-    if text.isdigit() or _BOUNDS.match(text):
-        return f"Length of an answer: {text}"
-    return (
-        f"Keep every answer {text}" if _PLACED.match(text) or _LENGTHS.match(text) else f"Keep every answer to {text}"
-    )
+    known = _REGIONAL.get(text.casefold()) or _LANGUAGES.get(code) or _FROM_GERMAN.get(text.casefold())
+    if known or name in NAMES:
+        return f"Answer in {known or name}"
+    if same := _OWN_OF_THE_ASKER.match(text):
+        return f"Answer in the same language as the {text[same.end() :]}"
+    if _LANGUAGE_OF.fullmatch(text):
+        return f"Answer in {text if text.casefold().startswith('the ') else f'the {text}'}"
+    before, comma, after = text.partition(",")
+    if comma and before.casefold() in _FROM_GERMAN:
+        return f"Answer in {_FROM_GERMAN[before.casefold()]},{after}"
+    return f"Use these languages: {text}" if ":" in text or "/" in text else f"Answer in {text}"
 
 
 def _sources(text: str) -> str:
-    return f"Work from these sources: {text}"
+    return f"Work from {'these sources' if _LISTS.search(text) else 'this source'}: {text}"
 
 
 def _domain(text: str) -> str:
-    return f"Your field is {text}"
+    return f"The subject is {text}"
 
+
+def _columns(text: str) -> str:
+    return f"Give these columns: {text}"
+
+
+def fact(name: str, value: str) -> str:
+    """Say the value of a key that has no wording, as `The vessel is MV Nordic`; nothing where that would be odd."""
+    words = name.casefold().split()
+    if not _NAMES_A_THING.fullmatch(name.casefold()) or not _IS_VALUE.match(value) or _IS_CLAUSE.search(value):
+        return ""
+    plural = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
+    the = "" if words[0] in ("my", "our", "your") else "the "
+    said = f"{the}{' '.join(word.capitalize() if word in _PROPER else word for word in words)}"
+    return f"{said[0].upper()}{said[1:]} {'are' if plural else 'is'} {value}"
+
+
+_PROPER = frozenset(("python", "java", "kotlin", "swift", "english", "german", "french"))
+_NAMES_A_THING = re.compile(
+    r"(?!(?:is|are|has|have|uses?|can|should|must|no|not|max|min|who|what|where|when|why|how|also|allowed?|avoid|"
+    r"include|exclude|with|without|for|in|on|by|if|do|does)\b)[a-z]{2,}(?: [a-z]{2,}){0,3}"
+)
+_IS_VALUE = re.compile(r"[A-Z\d€$£]|(?:an?|the|our|my) ")
+_IS_CLAUSE = pattern(r"\b(?:is|are|was|were|has|have|can|will|must|should|do|does)\b|[:;\n]|\w{4}[.!?](?:\s|$)")
 
 WORDINGS = {
-    "audience": Wording(Part.AUDIENCE, _audience),
+    "audience": Wording(Part.AUDIENCE, audience),
     "tone": Wording(Part.AUDIENCE, tone),
     "domain": Wording(Part.KNOWN, _domain),
     "sources": Wording(Part.GIVEN, _sources),
     "language": Wording(Part.OUTPUT, language),
     "format": Wording(Part.OUTPUT, answer_format),
     "length": Wording(Part.OUTPUT, length),
+    "columns": Wording(Part.OUTPUT, _columns),
 }

@@ -1,7 +1,10 @@
 """What German feedback on a prompt asks for."""
 
 from services.conversations.composer.german import wordings
+from services.conversations.composer.german.formats import answer_format
+from services.conversations.composer.german.lengths import length as length_of
 from services.conversations.composer.german.lexicon import word_set
+from services.conversations.composer.german.tones import tone as tone_of
 from services.conversations.composer.german.wishes import wish
 from services.conversations.composer.language import Change
 from services.conversations.composer.layout import pattern, sentence
@@ -168,12 +171,12 @@ def _set(words: str) -> Change | None:
         known = code if code in ("en", "de") else None
         return _slot(Slot.LANGUAGE, Part.OUTPUT, wordings.language(code), known)
     if found := _FORMAT.fullmatch(words) or _IS_FORMAT.fullmatch(words):
-        return _slot(Slot.FORMAT, Part.OUTPUT, wordings.answer_format(found[1]))
+        return _slot(Slot.FORMAT, Part.OUTPUT, answer_format(found[1]))
     length = "kurz" if _ANSWERS_SHORT.fullmatch(words) else found[1] if (found := _LENGTH.fullmatch(words)) else ""
     if length:
-        return _slot(Slot.LENGTH, Part.OUTPUT, wordings.length(length))
+        return _slot(Slot.LENGTH, Part.OUTPUT, length_of(length))
     if tone := _tone(words):
-        return _slot(Slot.TONE, Part.AUDIENCE, wordings.tone(tone))
+        return _slot(Slot.TONE, Part.AUDIENCE, tone_of(tone))
     found = _AUDIENCE.fullmatch(words)
     return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1])) if found else None
 

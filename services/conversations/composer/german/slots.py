@@ -57,7 +57,7 @@ SLOTS = {
         r"\b(?:halte?|sei|bleibe?|antwort(?:e|en)?|schreibe?|fasse? dich|länge)\b[^.!?\n]{0,30}"
         r"\b(?:kurz|knapp|prägnant|bündig|lang|ausführlich|detailliert)\b|^(?:möglichst |sehr )?(?:kurz|knapp|"
         r"ausführlich)\b|"
-        r"\blänge einer antwort\b|^kurze antworten"
+        r"^kurze antworten"
     ),
     Slot.FORMAT: _words(
         "json", "yaml", "csv", "xml", "html", "markdown", "tabellen?", "tabellarisch", "tabellenform", "stichpunkten?",
@@ -67,8 +67,6 @@ SLOTS = {
         r"\b(?:ton|tonfall|stil|sprachstil)\b|^(?:duze?|sieze?)\b|^per (?:du|sie)\b|"
         r"\b(?:sei|bleibe?|klinge?)\s+(?!sicher\b|bereit\b|kurz\b|knapp\b|beim?\b|im\b|auf\b)\w+"
     ),
-    Slot.AUDIENCE: pattern(
-        r"\b(?:zielgruppe|publikum)\b|^richte jede antwort auf\b|^für\b|^schreib für\b(?! (?:jede|alle|ein))"
-    ),
+    Slot.AUDIENCE: pattern(r"\b(?:zielgruppe|publikum)\b|^für\b|^schreibe? für\b(?! (?:jede|alle|ein))"),
 }  # fmt: skip # many short ones to a line
 """By what a sentence is known to speak about a slot."""

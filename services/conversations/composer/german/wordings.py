@@ -3,6 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from services.conversations.composer.german.formats import answer_format
+from services.conversations.composer.german.lengths import length
+from services.conversations.composer.german.lexicon import endings
+from services.conversations.composer.german.tones import tone
 from services.conversations.composer.language import Wording
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
@@ -28,16 +32,19 @@ IS_SENTENCE = pattern(
     r"(?:verwende|nutze?|benutze?|schreibe?|antworte|gib|halte|sei|mache?|richte|nenne?|immer|nie|niemals|"
     r"vermeide|beachte|arbeite)\s|.*[.!?]$"
 )
-_PLACED = re.compile(r"(?:in|im|als|mit|ohne|unter|über|bis|zwischen|auf|per|wie|nicht|am)\s", re.IGNORECASE)
-_ADJECTIVES = re.compile(
-    r"(?:(?:sehr|eher|ziemlich|ganz) )?[a-zäöüß][\w-]*(?:(?:, | und |, aber | aber )[a-zäöüß][\w-]*)*"
-)
-_LENGTHS = pattern(
-    r"(?:(?:sehr|eher|ziemlich|möglichst) )?(?:kurz|knapp|ausführlich|lang|detailliert|prägnant|bündig)\b"
-)
-_IN_PARTS = re.compile(r"[,;:/+\u2192]|\b(?:dann|danach|zuerst|und zwar)\b", re.IGNORECASE)
-_BOUNDED = pattern(r"(?:höchstens|maximal|max\.?|mindestens|nicht (?:mehr|länger) als|bis zu|nur)\s")
-_NOT_DATIVE = pattern(r"\b(wörter|sätze|absätze|stichpunkte|abschnitte|punkte)\b")
+_OWN = pattern(r"(?:die |der |in der )?((?:jeweilige |gleiche )?sprache (?:der|des|dieses|ihrer|seiner) .+)")
+_VARIETY = pattern(r"([a-zäöüß]+)es ([A-ZÄÖÜ][a-zäöü]+isch|Deutsch)(.*)")
+_SIMPLE = pattern(r"(leichte|einfache|klare|verständliche) sprache")
+_ADDRESS = pattern(r"(?:und )?(?:(?:per|in der|mit) )?(du|sie)(?:-form)?|(?:und )?(duzen|siezen)")
+_ONESELF = pattern(r"(?:ich|mich|mich selbst)(?:, |$)")
+_NOMINATIVE = pattern(r"^der (?=[A-ZÄÖÜ][\w-]+(?:,|$| (?:in|an|auf|von|vom|mit|bei)\b))")
+_LACKS = pattern(r"^([^,]+), (?=(?:wenig|viel) [A-ZÄÖÜ][\w-]+(?:,|$))")
+_LACKS_TOO = pattern(r", (?=(?:wenig|viel) [A-ZÄÖÜ][\w-]+(?:,|$))")
+_HAS_NO = pattern(r"^([^,]+), keine (?=[A-ZÄÖÜ][\w-]+(?:,|$))")
+_DOES = re.compile(r", (hat|haben|ist|sind|will|wollen|kann|können|muss|müssen|kennt|kennen|braucht|brauchen) ([^,]+)$")
+_SINGULAR = frozenset(("hat", "ist", "will", "kann", "muss", "kennt", "braucht"))
+_WEAK = pattern(r".+(?:ent|ant|ist|oge)")
+_LISTS = pattern(r", (?!die\b|der\b|das\b|den\b|dem\b|wo\b|wie\b)| und |;")
 
 
 def joined(texts: Sequence[str]) -> str:
@@ -47,12 +54,26 @@ def joined(texts: Sequence[str]) -> str:
 
 def audience(text: str) -> str:
     """Say for whom answers are."""
-    return f"Richte jede Antwort auf {text} aus"
+    if oneself := _ONESELF.match(text):
+        who = text[oneself.end() :]
+        return "Schreibe für die Person, für die du arbeitest" + (f": {who}" if who else "")
+    whom = _HAS_NO.sub(r"\1 ohne ", _LACKS.sub(r"\1 mit ", _NOMINATIVE.sub("den ", text)))
+    whom = _LACKS_TOO.sub(", mit ", whom)
+    if (does := _DOES.search(whom)) and "," in whom:
+        whom = _relative(whom[: does.start()], does[1], does[2])
+    return f"Schreibe für {whom}"
 
 
-def tone(text: str) -> str:
-    """Say a tone."""
-    return f"Halte den Ton {text}" if _ADJECTIVES.fullmatch(text) else f"Ton: {text}"
+def _relative(who: str, verb: str, rest: str) -> str:
+    """Return `einen Segler, der wenig Zeit hat` of `Segler, hat wenig Zeit`."""
+    noun, _, more = who.partition(",")
+    if verb not in _SINGULAR:
+        return f"{who}, die {rest} {verb}"
+    if " " in noun:
+        return f"{who}, {verb} {rest}"
+    she = noun.endswith("in")
+    one = f"eine {noun}" if she else f"einen {noun}{'en' if _WEAK.fullmatch(noun) and not noun.endswith('e') else ''}"
+    return f"{one}{',' if more else ''}{more}, {'die' if she else 'der'} {rest} {verb}"
 
 
 def code_of(text: str) -> str:
@@ -65,32 +86,64 @@ def code_of(text: str) -> str:
 
 def language(text: str) -> str:
     """Say in which language to answer, named by its code or in words."""
-    return f"Antworte auf {_LANGUAGES.get(code_of(text)) or text}"
-
-
-def answer_format(text: str) -> str:
-    """Say a format."""
-    if _IN_PARTS.search(text):
-        return f"Format: {text}"
-    return f"Gib jede Antwort {text}" if _PLACED.match(text) else f"Gib jede Antwort als {text}"
-
-
-def length(text: str) -> str:
-    """Say a length."""
-    if text.isdigit() or _BOUNDED.match(text):
-        return f"Länge einer Antwort: {text}"
-    if _LENGTHS.match(text) or _PLACED.match(text):
-        return f"Halte jede Antwort {text}"
-    dative = _NOT_DATIVE.sub(r"\1n", text)
-    return f"Halte jede Antwort bei {dative}"
+    if known := _LANGUAGES.get(code_of(text)):
+        return f"Antworte auf {known}"
+    before, _, after = text.partition(",")
+    if after and (address := _ADDRESS.fullmatch(after.strip())):
+        formal = (address[1] or address[2]).lower().startswith("sie")
+        return f"{language(before.strip())} und {'sieze' if formal else 'duze'} dein Gegenüber"
+    if own := _OWN.fullmatch(text):
+        return f"Antworte in der {own[1][0].upper()}{own[1][1:]}"
+    if simple := _SIMPLE.fullmatch(text):
+        adjective = "Leichter" if simple[1] == "Leichte" else f"{simple[1].lower()}r"
+        return f"Antworte in {adjective} Sprache"
+    if variety := _VARIETY.fullmatch(text):
+        return f"Antworte in {variety[1].lower()}em {variety[2]}{variety[3]}"
+    return f"Antworte auf {text}"
 
 
 def _sources(text: str) -> str:
-    return f"Arbeite mit diesen Quellen: {text}"
+    return f"Arbeite mit {'diesen Quellen' if _LISTS.search(text) else 'dieser Quelle'}: {text}"
 
 
 def _domain(text: str) -> str:
-    return f"Dein Gebiet ist {text}"
+    return f"Das Thema ist {text}"
+
+
+def _columns(text: str) -> str:
+    return f"Gib diese Spalten: {text}"
+
+
+_FEMININE = endings(
+    """
+    adresse abteilung antwort ausgabe bibliothek branche dauer farbe firma frist gruppe gemeinde größe klasse
+    marke nummer person plattform praxis region rolle schule software stadt stelle version website
+    werkstatt zeit zielgruppe ung heit keit schaft
+    """
+)
+_MASCULINE = endings(
+    "ansprechpartner betrieb chef kontakt kurs laden link name ort preis raum shop titel träger verein verlag wohnort"
+)
+_NEUTER = endings(
+    """
+    alter budget büro café dorf fach framework geschäft haus hotel jahr lager land museum produkt programm projekt
+    restaurant schiff telefon tool unternehmen werk wort
+    """
+)
+_IS_VALUE = re.compile(r"[A-ZÄÖÜ\d€\"„](?!\w* (?:und|oder)\b)")
+_IS_CLAUSE = pattern(
+    r"\b(?:ist|sind|war|hat|haben|kann|können|wird|werden|muss|müssen|soll|darf)\b|[:;\n]|\w{4}[.!?](?:\s|$)"
+)
+
+
+def fact(name: str, value: str) -> str:
+    """Say the value of a key that has no wording of its own, as `Der Ort ist Ulm`; nothing where that is odd."""
+    lower = name.lower()
+    if not lower.isalpha() or not _IS_VALUE.match(value) or _IS_CLAUSE.search(value):
+        return ""
+    genders = (("Die", _FEMININE), ("Das", _NEUTER), ("Der", _MASCULINE))
+    article = next((article for article, nouns in genders if lower.endswith(nouns)), "")
+    return f"{article} {lower.capitalize()} ist {value}" if article else ""
 
 
 WORDINGS = {
@@ -101,4 +154,5 @@ WORDINGS = {
     "language": Wording(Part.OUTPUT, language),
     "format": Wording(Part.OUTPUT, answer_format),
     "length": Wording(Part.OUTPUT, length),
+    "columns": Wording(Part.OUTPUT, _columns),
 }

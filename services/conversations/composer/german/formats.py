@@ -1,0 +1,37 @@
+"""How German says the format of answers: `Gib zuerst das Urteil, dann die Gründe`."""
+
+from services.conversations.composer.german.lengths import COUNT
+from services.conversations.composer.layout import pattern
+from services.conversations.composer.rewording import reworded
+
+_NO_THING = pattern(r", (?:keine?n?|ohne) (?=(?-i:[A-ZÄÖÜ])[\w-]+(?: (?:davor|danach|drumherum|dazu|und|oder)){0,3}$)")
+_IN_PARTS = pattern(r"[,;:/+|\u2192]|\b(?:dann|danach|zuerst|und zwar)\b")
+_GIVING = pattern(
+    rf"(?!.*\b(?:der|ein) )(?:zuerst|erst|zunächst|dann|{COUNT}|kurze|stichpunkte|stichworte|json|csv|xml|yaml|html|"
+    r"markdown)\b"
+)
+_SEVERAL = pattern(rf"(?!ein){COUNT}\b")
+_PLACED = pattern(r"(?:in|im|als|mit|ohne|unter|über|bis|zwischen|auf|per|wie|nicht|am)\s")
+_ONE = pattern(r"^eine? (?=(?-i:[A-ZÄÖÜ]))")
+_WITH = r"(?: mit(?: den)?)?(?: spalten| feldern)?: ?(?!eine?\b|je\b|pro\b|\d)(.+)"
+_ALONE = (
+    (pattern(rf"(?:eine )?tabelle{_WITH}"), r"Gib eine Tabelle mit den Spalten \1"),
+    (pattern(rf"csv{_WITH}"), r"Gib CSV mit den Spalten \1"),
+    (pattern(rf"json{_WITH}"), r"Gib JSON mit den Feldern \1"),
+    (pattern(r"(?:nur|ausschließlich|lediglich) .*"), r"Gib \g<0>"),
+    (pattern(r"[^,]*, ohne [^,]*"), r"Gib \g<0>"),
+    (pattern(r"keine?n? .*"), r"Verwende \g<0>"),
+)
+
+
+def answer_format(text: str) -> str:
+    """Say a format."""
+    text = _NO_THING.sub(", ohne ", text)
+    if said := reworded(text, _ALONE):
+        return said
+    in_parts = _IN_PARTS.search(text)
+    if _GIVING.match(text) and (in_parts or _SEVERAL.match(text)):
+        return f"Gib {text}"
+    if _PLACED.match(text):
+        return f"Gib jede Antwort {text}"
+    return f"Gliedere jede Antwort so: {text}" if in_parts else f"Gib jede Antwort als {_ONE.sub('', text)}"
