@@ -51,7 +51,7 @@ class Entry:
 
 def chosen(entries: Sequence[Entry], language: Language, says: Language) -> list[Sentence]:
     """Return the sentences, one of them as the task; what only tells something is known, or else is the task itself."""
-    main = _main(entries)
+    main = _main(entries) or _answering(entries, language)
     told = [one for one in entries if one.mood in (Mood.TOLD, Mood.STATEMENT) and one is not main]
     if not main and told and not any(one.sentence.part in (Part.ROLE, Part.TASK) for one in entries if one not in told):
         words, origin = _together(told, says)
@@ -78,6 +78,17 @@ def _main(entries: Sequence[Entry]) -> Entry | None:
     return next(iter(orders), None) or next((one for one in entries if _could_be_one(one)), None)
 
 
+def _answering(entries: Sequence[Entry], language: Language) -> Entry | None:
+    """Return what tells who asks what, as the order to answer them; unless a role or a fragment is to be the task."""
+    if any(one.sentence.part is Part.ROLE for one in entries):
+        return None
+    for one in entries:
+        if one.mood in (Mood.TOLD, Mood.STATEMENT) and (order := language.answering(one.words)):
+            one.mood, one.order = Mood.ORDER, order
+            return one
+    return None
+
+
 def _could_be_one(one: Entry) -> bool:
     """Tell whether an order about the answer may be the task: `explain it in one sentence`, not `keep it short`."""
     return bool(one.order) and one.sentence.part in (Part.HOW, Part.OUTPUT) and not _ABOUT_ANSWERS.match(one.words)
@@ -87,7 +98,8 @@ def _as_part(one: Entry, main: Entry | None, says: Language, *, before: bool) ->
     """Return a sentence in the part that it has beside the task; notes before it, or of numbers, tell what is known."""
     said = one.sentence
     if one is main and one.order:
-        return said if said.part is Part.TASK else replace(said, part=Part.TASK, text=sentence(one.order))
+        is_said = said.part is Part.TASK and said.text.casefold().startswith(one.order.casefold())
+        return said if is_said else replace(said, part=Part.TASK, text=sentence(one.order))
     if one is main and not said.apart:
         return replace(said, text=sentence(says.stock.task.format(one.words)))
     is_note = one.mood is Mood.FRAGMENT and said.part is Part.TASK and (before or _NUMBER.search(said.text))

@@ -108,6 +108,8 @@ class Language:
     """How one begins who says what he wants."""
     states: Callable[[str], bool]
     """Says whether words have a subject and a verb."""
+    answering: Callable[[str], str]
+    """Returns the order to answer those who ask, where words only tell that they do; else nothing."""
     is_of_oneself: Callable[[str], bool]
     """Says whether the person speaks in the first person."""
     told: Callable[[Sequence[str]], list[str]]

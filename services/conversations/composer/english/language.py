@@ -1,6 +1,7 @@
 """English, as the composer knows it."""
 
 from services.conversations.composer.english import wishes, wordings
+from services.conversations.composer.english.answering import answering
 from services.conversations.composer.english.changes import change
 from services.conversations.composer.english.completing import completed
 from services.conversations.composer.english.cutting import cut
@@ -62,6 +63,7 @@ ENGLISH = Language(
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
     completed=completed,
+    answering=answering,
     wants=WANTED,
     states=states,
     told=told,

@@ -1,6 +1,7 @@
 """German, as the composer knows it."""
 
 from services.conversations.composer.german import courtesy, roles, wishes, wordings
+from services.conversations.composer.german.answering import answering
 from services.conversations.composer.german.changes import change
 from services.conversations.composer.german.completing import completed
 from services.conversations.composer.german.cutting import cut
@@ -68,6 +69,7 @@ GERMAN = Language(
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
     completed=completed,
+    answering=answering,
     wants=WANTED,
     states=states,
     told=told,

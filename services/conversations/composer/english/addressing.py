@@ -1,0 +1,76 @@
+"""Say `the user` where the person says `I`: a prompt is read by one who knows nothing of whoever wrote it."""
+
+import re
+from collections.abc import Iterator
+
+from services.conversations.composer.english.telling import PERSON, inflected, is_adverb, taken_apart
+from services.conversations.composer.layout import pattern
+
+_TOKEN = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”|'[^'\n]+'(?!\w)|[\w'\u2019-]+|[^\w\s]|\s+")
+_ONESELF = pattern(r"\b(?:i|me|my|mine|myself|im|ive)\b(?!\.)|\bi'")
+_ASKS_ONESELF = pattern(r"\b(?:am|was|do|have) i\b|\b(?:part|war|chapter|type|class|level|phase) i\b|\b(?:and|or) i\b")
+_SERVES = pattern(
+    r"\b(?:applicants?|buyers?|callers?|clients?|colleagues|crew|customers?|employees|guests?|members|parents|"
+    r"passengers?|patients?|pupils|readers|shoppers?|staff|students|tenants?|users?|visitors?)\b"
+)
+"""Others than who writes the prompt, so that its user may be one of them."""
+_MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "did"})
+_USER = "the user"
+_LATER = {"me": "them", "my": "their", "mine": "theirs", "myself": "themselves"}
+
+
+def addressed(texts: list[str], asked: str) -> list[str]:
+    """Return texts that name the person instead of speaking for him: `Tell the user …` of `Tell me …`.
+
+    Where what is `asked` serves others, the user may be one of them: then who says `I` is the person that the
+    assistant works for, and `me` and `my` stay.
+    """
+    if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
+        return texts
+    serves = _SERVES.search(asked) is not None
+    return [_addressed(text, PERSON if serves else _USER) for text in texts]
+
+
+def _addressed(text: str, name: str) -> str:
+    if name == _USER:
+        text = text.replace(PERSON, name).replace(PERSON.capitalize(), name.capitalize())
+    if not _ONESELF.search(text) or _ASKS_ONESELF.search(text):
+        return text
+    pieces = [part for token in _TOKEN.finditer(text) for part in taken_apart(token[0].replace("\u2019", "'"))]
+    said = "".join(_Speaker(pieces, name).said())
+    return said[0].upper() + said[1:] if text[0].isupper() or text.casefold().startswith(("i ", "i'", "my ")) else said
+
+
+class _Speaker:
+    """Says one sentence, a piece at a time."""
+
+    def __init__(self, pieces: list[str], name: str) -> None:
+        self._pieces = pieces
+        self._name = name
+        self._named = False
+        self._before = ""
+
+    def said(self) -> Iterator[str]:
+        """Yield what is said instead of each piece."""
+        verb_follows = False
+        for piece in self._pieces:
+            lower = piece.casefold()
+            if lower == "i":
+                yield "they" if self._named else self._name
+                verb_follows, self._is_singular = self._before not in _MODALS, not self._named
+                self._named = True
+            elif verb_follows and lower.strip() and not is_adverb(lower):
+                yield inflected(lower, is_singular=self._is_singular) if piece[0].isalpha() else piece
+                verb_follows = False
+            else:
+                yield self._of_the_person(lower) or piece
+            self._before = lower.strip() or self._before
+
+    def _of_the_person(self, lower: str) -> str:
+        """Return `them` and `their`, or first whose they are."""
+        if lower not in _LATER or self._name != _USER:
+            return ""
+        if self._named or lower in ("mine", "myself"):
+            return _LATER[lower]
+        self._named = True
+        return self._name if lower == "me" else f"{self._name}'s"

@@ -1,0 +1,16 @@
+"""Whom to answer, where the person only tells who asks what."""
+
+from services.conversations.composer.english.grammar import names_people
+from services.conversations.composer.layout import pattern
+
+_ASK = pattern(
+    r"((?:[\w-]+ ){0,4}?[\w-]+) ((?:always |often |constantly |sometimes |mostly |regularly |all )?"
+    r"(?:ask|keep (?:asking|calling|writing|ringing|phoning)|want to know|wonder|write|phone|call|ring|text|e-?mail|"
+    r"message|complain|enquire|inquire)\b.{3,})"
+)
+
+
+def answering(words: str) -> str:
+    """Return `answer parents who ask what to bring` of `parents ask what to bring`; nothing where nobody asks."""
+    found = _ASK.fullmatch(words)
+    return f"answer {found[1]} who {found[2]}" if found and names_people(found[1]) else ""
