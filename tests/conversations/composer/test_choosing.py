@@ -153,3 +153,16 @@ def test_who_shouts_is_heard_in_small_letters() -> None:
     composed = compose("PLAN THE DIG FOR ME. WRITE THE LIST AS JSON. NO NIGHT SHIFTS FOR THE CREW.")
     assert composed.text.startswith("Plan the dig for me.")
     assert "as JSON" in composed.text
+
+
+@pytest.mark.parametrize(
+    ("text", "task"),
+    [
+        ("Guests ask for the key.", "Answer guests who ask for the key."),
+        ("Some tenants write about noise.", "Answer some tenants who write about noise."),
+        ("Unsere Gäste fragen oft nach dem Weg.", "Antworte unseren Gästen, die oft nach dem Weg fragen."),
+        ("Kunden wollen wissen, ob offen ist.", "Antworte Kunden, die wissen wollen, ob offen ist."),
+    ],
+)
+def test_where_only_those_who_ask_are_told_of_to_answer_them_is_the_task(text: str, task: str) -> None:
+    assert said(compose(text), Part.TASK) == [task]

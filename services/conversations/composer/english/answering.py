@@ -1,6 +1,7 @@
 """Whom to answer, where the person only tells who asks what."""
 
 from services.conversations.composer.english.grammar import names_people
+from services.conversations.composer.english.wordings import NAMES
 from services.conversations.composer.layout import pattern
 
 _ASK = pattern(
@@ -13,4 +14,7 @@ _ASK = pattern(
 def answering(words: str) -> str:
     """Return `answer parents who ask what to bring` of `parents ask what to bring`; nothing where nobody asks."""
     found = _ASK.fullmatch(words)
-    return f"answer {found[1]} who {found[2]}" if found and names_people(found[1]) else ""
+    if not found or not names_people(found[1]):
+        return ""
+    whom = found[1] if found[1].partition(" ")[0] in NAMES else found[1][0].lower() + found[1][1:]
+    return f"answer {whom} who {found[2]}"
