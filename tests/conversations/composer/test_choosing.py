@@ -50,9 +50,9 @@ def test_an_order_that_comes_first_is_the_task_whatever_is_wanted_later() -> Non
 
 
 def test_of_statements_alone_the_task_is_quoted() -> None:
-    composed = compose("Crew members ask about the lanterns on board.")
+    composed = compose("The lanterns on board are old.")
     assert said(composed, Part.TASK) == [
-        "Your task, in the words of the person who set it: “Crew members ask about the lanterns on board.”"
+        "Your task, in the words of the person who set it: “The lanterns on board are old.”"
     ]
 
 

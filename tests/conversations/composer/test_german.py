@@ -17,7 +17,7 @@ KNOWN_AS = "du bist ein mathetrainer"
             "Du bist ein geduldiger Nachhilfelehrer für Mathe, der Aufgaben erklärt und nie die Lösung verrät.",
         ),
         ("Ich brauche einen Bot, der Kundenmails beantwortet", "Du bist ein Bot, der Kundenmails beantwortet."),
-        ("ich brauche einen bot der mails liest", "Du bist ein bot der mails liest."),
+        ("ich brauche einen bot der mails liest", "Du bist ein Bot der Mails liest."),
         ("Ich möchte einen geduldigen Trainer", "Du bist ein geduldiger Trainer."),
         (
             "Wir suchen eine freundliche Assistentin für die Praxis",
@@ -137,7 +137,7 @@ def test_a_wish_becomes_an_imperative(words: str, wish: str) -> None:
         ("Ein kurzer Brief an Oma", "Schreibe einen kurzen Brief an Oma"),
         ("Eine Geschichte über Mut", "Schreibe eine Geschichte über Mut"),
         ("Liste der Vorteile", ""),
-        ("Zusammenfassung von Verträgen", ""),
+        ("Zusammenfassung von Verträgen", "Schreibe eine Zusammenfassung von Verträgen"),
     ],
 )
 def test_an_opening_orders_something_or_nothing(words: str, order: str) -> None:

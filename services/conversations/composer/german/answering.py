@@ -4,8 +4,8 @@ from services.conversations.composer.german.lexicon import PEOPLE
 from services.conversations.composer.layout import pattern
 
 _ASK = pattern(
-    r"(?:(die|unsere|meine|viele|alle|manche|einige|immer mehr) )?([\w-]+) (fragen|schreiben|mailen|wollen(?: [a-zäöü]+)? wissen)\b"
-    r"( [^,:.!?]{1,160})?([,:].{3,})?[.!]?"
+    r"(?:(die|unsere|meine|viele|alle|manche|einige|immer mehr) )?([\w-]+) (fragen|schreiben|mailen|"
+    r"wollen(?: [a-zäöü]+)? wissen)\b( [^,:.!?]{1,160})?([,:].{3,})?[.!]?"
 )
 _DATIVE = {
     "die": "den", "unsere": "unseren", "meine": "meinen", "viele": "vielen", "alle": "allen", "manche": "manchen",

@@ -8,6 +8,7 @@ from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES,
 from services.conversations.composer.german.providing import provided
 from services.conversations.composer.german.shaping import shaped
 from services.conversations.composer.german.toning import toned
+from services.conversations.composer.german.writings import to_be_made
 from services.conversations.composer.model import Part
 
 _FINITE = word_set(
@@ -35,6 +36,8 @@ def completed(words: str, part: Part) -> str:
         return given
     if not _is_verbless(said):
         return words
+    if part in (Part.TASK, Part.HOW) and (made := to_be_made(said)):
+        return made
     return banned(said) or shaped(said) or (toned(said) if part in (Part.AUDIENCE, Part.HOW) else "") or words
 
 

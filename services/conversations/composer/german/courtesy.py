@@ -1,5 +1,7 @@
 """Take from German words what is only said to be polite."""
 
+from services.conversations.composer.german.capitals import with_capitals
+from services.conversations.composer.german.cases import accusative
 from services.conversations.composer.german.fillers import is_filler, without_fillers
 from services.conversations.composer.german.moods import imperative
 from services.conversations.composer.layout import pattern
@@ -15,6 +17,12 @@ _QUESTION = pattern(
     r"(?:kannst|könntest|würdest|magst|willst) du\s+(?:(?:mal|bitte|mir bitte)\s+)*|(?:können|könnten|würden) "
     r"sie\s+(?:bitte\s+)?"
 )
+_WELCOME = pattern(
+    r"(?:so )?(eine? (?:[\w-]+ ){0,3}[^,;:.!?]{2,160}?) (?:wär|wäre|fänd ich|fände ich|würde|tät|täte)"
+    r"(?: (?:mir|uns|mal|schon|ganz|echt|richtig|sehr|auch))* (?:recht|schön|toll|gut|super|hilfreich|nett|praktisch|"
+    r"ideal|prima|klasse|cool|reichen|genügen|helfen)(,[^.!?]{1,200})?[.!]?"
+)
+"""`So ein Quiz für die Feier wär recht`."""
 _HELP = pattern(r"(?:bitte )?(mir|uns)( dabei)? helfen(,? [^.!?]{1,300}\szu\s[^.!?]+)")
 
 
@@ -25,8 +33,10 @@ def is_greeting(words: str) -> bool:
 
 def plainly(words: str) -> str:
     """Return the words without courtesy: `plane ein Fest` of `Hallo, plane bitte ein Fest`."""
-    words = without_fillers(words)
+    words = with_capitals(without_fillers(words))
     rest = words[found.end() :] if (found := _POLITE.match(words)) and found.end() < len(words) else words
+    if welcome := _WELCOME.fullmatch(rest):
+        return f"ich brauche {accusative(welcome[1]) or welcome[1]}{welcome[2] or ''}"
     if asked := _QUESTION.match(rest):
         wanted = rest[asked.end() :].rstrip("?. ")
         if help_ := _HELP.fullmatch(wanted):

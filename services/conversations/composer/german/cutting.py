@@ -12,60 +12,54 @@ from services.conversations.composer.german.grammar import (
     orders,
 )
 from services.conversations.composer.german.joints import (
+    ADVERB,
     AMOUNT,
     BANS,
     BARE,
+    ENDS_IN_MODAL,
+    HE,
+    HE_SHOULD,
     HOLDS,
+    IF,
+    INVERTED,
     IS,
     IS_RELATIVE,
     IS_SO,
+    IS_TO,
+    IT_IS_TO,
     ITEM,
     JOINT,
     MAY,
+    NEVER,
+    NONE,
     NOTHING,
     OBJECTS,
     PLAIN,
     RUN_ON,
+    SAYS_ICH,
     SHAPE,
     STANDS,
     TELLS,
+    THE,
+    THEN,
+    TO,
     TO_BE_DONE,
+    TWO_WORDS,
+    WANTS,
+    WITH,
+    WITHOUT,
 )
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS
 from services.conversations.composer.german.moods import NEGATED
-from services.conversations.composer.german.nouns import is_agent
+from services.conversations.composer.german.nouns import is_agent, is_assistant
 from services.conversations.composer.german.placing import place
 from services.conversations.composer.german.roles import role
-from services.conversations.composer.german.wishes import is_assistant, is_of_oneself, wish
-from services.conversations.composer.layout import Span, pattern
+from services.conversations.composer.german.wishes import is_of_oneself, wish
+from services.conversations.composer.layout import Span
 from services.conversations.composer.model import Part
 
 _LOOKS_AHEAD = 240  # what stands further on decides nothing
 _MOST_JOINTS = 200
-_HE_SHOULD = pattern(
-    r"(?:(?:er|es|sie|du|d(?:er|ie|as)|d(?:er|ie|as) [\w-]+)\s+)?(?:sollst|soll|sollte|musst|muss|darfst|darf)\s"
-)
-_HE = pattern(r"(?:er|es|du|(?:der|das|die) ([\w-]+))\s+([a-zäöüß]+)\s")
-_INVERTED = pattern(r"(?:[\w-]+\s+){1,5}(?:soll|sollte|muss|darf|sollst|musst|darfst)\s+(?:er|sie|es|du)\s")
-_NEVER = pattern(r"(?:nie|niemals|auf keinen fall|keinesfalls|unter keinen umständen|bloß nicht)\s")
-_NONE = pattern(r"keine?n?\s+(?!sorge|problem|ahnung|wunder)\w")
-_WITHOUT = pattern(r"ohne\s+(?!dass\b)\w")
-_TO = re.compile(r"\bzu [a-zäöüß]+n$|\b[a-zäöü]{2,20}zu[a-zäöüß]+n$")
-_ENDS_IN_MODAL = pattern(r"(?:^|\s)(?:soll|sollte|muss|darf|kann|sollst|musst|darfst|kannst|könnte)\s*$")
-_WANTS = pattern(r"(?:(?:ich|wir) )?(?:brauche?|suche?|möchte|will|hätte gerne?|suchen|brauchen)\s")
-_THEN = pattern(r"\b(?:dann|danach|anschließend|zuerst)\b")
-_SAYS_ICH = pattern(r"(?:ich|wir)\b|.{0,200}\s(?:ich|wir)\s")
-_THE = pattern(r"(?:d(?:er|ie|as)|eine?|meine?|unsere?)\s+([\w-]+)")
-_IF = pattern(r"(?:wenn|falls|sobald)\s")
-_ADVERB = pattern(
-    r"(?:(?:also|deshalb|daher|dann|danach|anschließend|außerdem|zum schluss|am ende|zuerst|immer|stets|dabei)\s+)?"
-)
-_WITH = pattern(r"\s*(?:bitte )?(?:(?:immer|stets|jeweils) )?mit\s")
-_IS_TO = pattern(r"\b(?:sollst|soll|sollte|musst|muss|darfst|darf)\s")
-_IT_IS_TO = pattern(
-    r"(?:jede[rs]?|alle|d(?:er|ie|as)|deine?|eine?) (?:[\w-]+ )?([\w-]+) (?:soll|sollte|muss|darf|kann)\b"
-)
-_TWO_WORDS = re.compile(r"([\w-]+)(?:\s+(\S+)|[.!]?$)")
 
 
 def cut(masked: str, whole: Span) -> Iterator[Span]:
@@ -114,7 +108,7 @@ class _Clause:
 
     def stands_alone(self, *, known: bool) -> bool:  # noqa: PLR0911 - one for each kind
         """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
-        if not self._words or _ENDS_IN_MODAL.search(self._before) or self._words[0].lower() == "sondern":
+        if not self._words or ENDS_IN_MODAL.search(self._before) or self._words[0].lower() == "sondern":
             return False
         if "bitte" in self._joint and "," not in self._joint and BARE.fullmatch(self._before.strip()):
             return False  # `das Datum bitte als TT.MM.JJJJ`
@@ -124,7 +118,7 @@ class _Clause:
             return True
         if TO_BE_DONE.match(self._after) and "," in self._joint:
             return True
-        if _WANTS.match(self._after) and _SAYS_ICH.match(self._before) and self._is_wanted():
+        if WANTS.match(self._after) and SAYS_ICH.match(self._before) and self._is_wanted():
             return True
         if "," in self._joint and not self._joins() and TELLS.match(self._after) and not self._relates():
             return not is_of_oneself(self._before.lstrip()) or bool(role(self._before, first=True))
@@ -141,13 +135,13 @@ class _Clause:
         return bool(role(self._after, first=False) or wish(self._after, "") != self._after)
 
     def _is_told(self) -> bool:
-        if _HE_SHOULD.match(self._after) or MAY.match(self._after):
+        if HE_SHOULD.match(self._after) or MAY.match(self._after):
             return True
-        if _INVERTED.match(self._after) and "," in self._joint and not ITEM.fullmatch(self._before.strip()):
+        if INVERTED.match(self._after) and "," in self._joint and not ITEM.fullmatch(self._before.strip()):
             return True
-        if "," in self._joint and self._joins() and _IF.match(self._after):
+        if "," in self._joint and self._joins() and IF.match(self._after):
             return True
-        he = _HE.match(self._after)
+        he = HE.match(self._after)
         return bool(he and (not he[1] or is_assistant(he[1])) and is_finite(he[2]))
 
     def _begins_anew(self) -> bool:
@@ -155,7 +149,7 @@ class _Clause:
         if not BANS.match(self._before.lstrip()) or self._relates() or NEGATED.match(self._after):
             return bool(BANS.match(self._before.lstrip()) and NOTHING.match(self._after) and not self._goes_on())
         return bool(
-            ("aber" in self._joint and not _IF.match(self._after) and not self._ends_in_infinitive())
+            ("aber" in self._joint and not IF.match(self._after) and not self._ends_in_infinitive())
             or IS_SO.match(self._after)
         )
 
@@ -167,7 +161,7 @@ class _Clause:
         return conditional and not self._relates() and _opening(self._before) not in RELATIVES
 
     def _is_of_agent(self) -> bool:
-        the = _THE.match(self._before.lstrip())
+        the = THE.match(self._before.lstrip())
         return the is not None and is_agent(the[1])
 
     def _joins(self) -> bool:
@@ -175,8 +169,8 @@ class _Clause:
 
     def _is_ordered(self) -> bool:
         """Tell whether an imperative begins; nouns are written large, if somebody writes any so."""
-        adverb = _ADVERB.match(self._after)
-        found = _TWO_WORDS.match(self._after, adverb.end() if adverb else 0)
+        adverb = ADVERB.match(self._after)
+        found = TWO_WORDS.match(self._after, adverb.end() if adverb else 0)
         if not found or not found[1].islower():
             return False
         word, following = found[1], (found[2] or "").rstrip(".!?,")
@@ -206,7 +200,7 @@ class _Clause:
             or NEGATED.search(self._after)
         ):
             return False
-        if _THEN.search(self._before) or _THEN.search(self._after):
+        if THEN.search(self._before) or THEN.search(self._after):
             return False
         first = _opening(self._before)
         both = orders(first) and place(self._before.strip(), Part.ROLE) is Part.TASK
@@ -219,21 +213,21 @@ class _Clause:
     def _is_forbidden(self) -> bool:
         if self._goes_on():
             return False
-        if _NEVER.match(self._after) or _NONE.match(self._after):
+        if NEVER.match(self._after) or NONE.match(self._after):
             return True
         # `mit kurzer Begründung, höchstens ein Satz` is one thing
         if AMOUNT.match(self._after):
-            return not _WITH.match(self._before)
+            return not WITH.match(self._before)
         if (
-            _WITHOUT.match(self._after)
+            WITHOUT.match(self._after)
             and ("," in self._joint or "aber" in self._joint)
-            and not _TO.search(" ".join(self._all))
+            and not TO.search(" ".join(self._all))
         ):
             return True
         if self._words[0].lower() not in ("nicht", "nur", "vermeide") or not self._ends_in_infinitive():
             return False
         # `soll locker, aber nicht anbiedernd sein`
-        return not _IS_TO.search(self._before) or self._is_noted_before()
+        return not IS_TO.search(self._before) or self._is_noted_before()
 
     def _goes_on(self) -> bool:
         """Tell whether the clause ends in a verb, as that of `der erklärt und nie die Lösung verrät` does."""
@@ -278,7 +272,7 @@ class _Clause:
 
     def _is_of_another(self) -> bool:
         """Tell whether it is said of a thing, as in `jeder Artikel soll kurz sein und einen Titel haben`."""
-        found = _IT_IS_TO.match(self._before.lstrip())
+        found = IT_IS_TO.match(self._before.lstrip())
         return found is not None and not is_agent(found[1]) and not is_assistant(found[1])
 
     def _is_done(self, *, known: bool) -> bool:

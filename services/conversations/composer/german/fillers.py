@@ -24,13 +24,14 @@ _EMPTY = pattern(
 )
 _MAL = pattern(
     r"(?<=\w)(?<!jedes)(?<!jede)(?<!ein)(?<!erst)(?<!noch)(?<!dieses)(?<!nächstes)(?<!letztes)(?<!paar)(?<!zwei)"
-    r"(?<!drei)(?<!einige)(?<!mehrere)(?<!kein)(?<!plus)(?<!\d)\s+(?:mal|(?<=nicht )halt|einfach mal)(?=\s+(?!\d|"
+    r"(?<!drei)(?<!einige)(?<!mehrere)(?<!kein)(?<!plus)(?<!\d)\s+(?:mal|erstmal|eigentlich|(?<=nicht )halt|"
+    r"einfach mal)(?=\s+(?!\d|"
     r"so viel)\S)"
 )
 _TAKEN_BACK = pattern(r"[^„“\"]{0,400}\bnein,? (?:(?:halt,? )?doch nicht|vergiss das|streich das)[,.:;]?\s+")
 """What the person says and takes back within one sentence."""
 _HALT = pattern(r"halt\s+(?:mal\s+|eben\s+)?(?=(?:nicht so|keine?n?|bitte|einfach (?!\w+$))\s)")
-_BITTE = pattern(r"(?<=\w)\s+bitte(?=\s+(?!um\b)[a-zäöüß„])")
+_BITTE = pattern(r"(?<=[\w,])\s+bitte(?=\s+(?!um\b)[a-zäöüß„])")
 _QUOTES = frozenset("\"„“”'\u2019`«»")
 
 

@@ -67,3 +67,27 @@ IS_RELATIVE = pattern(
 TO_BE_DONE = pattern(
     r"(?:[\w-]+ ){1,3}(?:sollen|müssen|dürfen|soll|muss|darf) [^,;:.!?]{0,120}[a-zäöüß]{4,30}(?:t|en) werden\b"
 )
+HE_SHOULD = pattern(
+    r"(?:(?:er|es|sie|du|d(?:er|ie|as)|d(?:er|ie|as) [\w-]+)\s+)?(?:sollst|soll|sollte|musst|muss|darfst|darf)\s"
+)
+HE = pattern(r"(?:er|es|du|(?:der|das|die) ([\w-]+))\s+([a-zäöüß]+)\s")
+INVERTED = pattern(r"(?:[\w-]+\s+){1,5}(?:soll|sollte|muss|darf|sollst|musst|darfst)\s+(?:er|sie|es|du)\s")
+NEVER = pattern(r"(?:nie|niemals|auf keinen fall|keinesfalls|unter keinen umständen|bloß nicht)\s")
+NONE = pattern(r"keine?n?\s+(?!sorge|problem|ahnung|wunder)\w")
+WITHOUT = pattern(r"ohne\s+(?!dass\b)\w")
+TO = re.compile(r"\bzu [a-zäöüß]+n$|\b[a-zäöü]{2,20}zu[a-zäöüß]+n$")
+ENDS_IN_MODAL = pattern(r"(?:^|\s)(?:soll|sollte|muss|darf|kann|sollst|musst|darfst|kannst|könnte)\s*$")
+WANTS = pattern(r"(?:(?:ich|wir) )?(?:brauche?|suche?|möchte|will|hätte gerne?|suchen|brauchen)\s")
+THEN = pattern(r"\b(?:dann|danach|anschließend|zuerst)\b")
+SAYS_ICH = pattern(r"(?:ich|wir)\b|.{0,200}\s(?:ich|wir)\s")
+THE = pattern(r"(?:d(?:er|ie|as)|eine?|meine?|unsere?)\s+([\w-]+)")
+IF = pattern(r"(?:wenn|falls|sobald)\s")
+ADVERB = pattern(
+    r"(?:(?:also|deshalb|daher|dann|danach|anschließend|außerdem|zum schluss|am ende|zuerst|immer|stets|dabei)\s+)?"
+)
+WITH = pattern(r"\s*(?:bitte )?(?:(?:immer|stets|jeweils) )?mit\s")
+IS_TO = pattern(r"\b(?:sollst|soll|sollte|musst|muss|darfst|darf)\s")
+IT_IS_TO = pattern(
+    r"(?:jede[rs]?|alle|d(?:er|ie|as)|deine?|eine?) (?:[\w-]+ )?([\w-]+) (?:soll|sollte|muss|darf|kann)\b"
+)
+TWO_WORDS = re.compile(r"([\w-]+)(?:\s+(\S+)|[.!]?$)")

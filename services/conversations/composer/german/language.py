@@ -6,7 +6,7 @@ from services.conversations.composer.german.changes import change
 from services.conversations.composer.german.completing import completed
 from services.conversations.composer.german.cutting import cut
 from services.conversations.composer.german.grammar import IMPERATIVES, THIRD
-from services.conversations.composer.german.lexicon import ENGLISH_TOO, SMALL_WORDS, VERBS
+from services.conversations.composer.german.lexicon import ENGLISH_TOO, PARTED, SMALL_WORDS, VERBS
 from services.conversations.composer.german.nouns import name
 from services.conversations.composer.german.placing import EXAMPLES, place
 from services.conversations.composer.german.slots import SLOTS, VALUES
@@ -58,7 +58,7 @@ GERMAN = Language(
     truth=("nein", "ja"),
     also="Außerdem:",
     # Notes such as `Termine planen` have none but their verbs.
-    small_words=(SMALL_WORDS | VERBS | set(THIRD) | set(IMPERATIVES)) - ENGLISH_TOO,
+    small_words=(SMALL_WORDS | VERBS | PARTED | set(THIRD) | set(IMPERATIVES)) - ENGLISH_TOO,
     writes_small=False,
     cut=cut,
     is_greeting=courtesy.is_greeting,

@@ -17,49 +17,50 @@ VERBS = word_set(
     backen basteln bauen beachten beantragen beantworten bearbeiten beauftragen bedanken bedenken bedienen bedrängen
     bedrohen beeilen beeinflussen beenden befolgen beginnen begleiten begrenzen begründen begrüßen begutachten behalten
     behandeln beheben beherrschen bejahen bekommen belasten belegen belehren beleidigen belohnen bemerken bemühen
-    benachrichtigen benennen benoten benutzen beraten berechnen berichten berichtigen berücksichtigen beruhigen
-    berühren beschleunigen beschließen beschönigen beschränken beschreiben beschuldigen beschweren beseitigen besorgen
-    besprechen bestätigen bestehen bestellen bestimmen beteiligen betonen betrachten betreten betreuen beurteilen
-    bevormunden bevorzugen bewahren beweisen bewerben bewerten bezahlen bezeichnen beziehen bezweifeln bieten bilden
-    bitten bleiben brainstormen brauchen brechen bringen buchen danken decken definieren denken deuten dichten
-    diskutieren dokumentieren drängen drohen drücken durchsuchen duzen ehren eignen einigen empfangen empfehlen enden
-    entfernen enthalten entlassen entscheiden entschlüsseln entschuldigen entspannen entsprechen entwerfen entwickeln
-    erarbeiten erfassen erfinden erfragen erfüllen ergänzen erhalten erhöhen erinnern erkennen erklären erkundigen
-    erlauben erläutern erleichtern ermahnen ermitteln ermöglichen ermutigen eröffnen erraten erreichen ersetzen
-    erstatten erstellen erteilen erwähnen erwarten erweitern erzählen erzeugen essen extrahieren fahren fälschen fangen
-    fassen fehlen fiktionalisieren filtern finden flirten fluchen folgen fördern fordern formatieren formen formulieren
-    fragen freuen fügen führen geben gehen generieren gestalten gewähren gewichten gliedern gratulieren grüßen haben
-    halten handeln hängen heben heften helfen hinterfragen hoffen holen hören hüten informieren interpretieren
-    kategorisieren kennen kennzeichnen klären klassifizieren kleben klicken klingen kneten knüpfen kochen kombinieren
-    kommen kommentieren kontrollieren konzentrieren kopieren korrigieren kosten kränken kritisieren kümmern kürzen
-    lachen laden langweilen lassen laufen legen lehren leiten lektorieren lernen lesen leugnen liefern lindern listen
-    loben löschen lösen lügen machen mahnen mailen markieren meckern meiden melden merken messen mischen missbrauchen
-    moderieren motivieren muntern necken nehmen nennen notieren nutzen öffnen ordnen organisieren orientieren planen
-    präsentieren priorisieren probieren programmieren prüfen quälen raten recherchieren rechnen rechtfertigen reden
-    reichen reimen respektieren retten richten rufen runden sagen sammeln schaffen schalten schämen schätzen schauen
-    schenken schicken schieben schildern schimpfen schlagen schließen schmeicheln schneiden schreiben schützen
-    schweigen schwindeln sehen sein senden setzen siezen simulieren singen sorgen sortieren speichern spekulieren
-    spielen spoilern spotten sprechen springen stärken starten stecken stehen steigern stellen steuern stimmen stören
-    stoßen strecken streichen strukturieren stützen suchen tadeln täuschen teilen testen tragen trainieren treffen
-    trennen treten trinken trösten tun überarbeiten überfordern übergeben überlassen überlasten überlegen übermitteln
-    übernehmen überprüfen überraschen überschätzen überschreiten übersehen übersetzen überspringen übertragen
-    übertreiben überwachen überzeugen umschreiben unterbrechen unterhalten unterlassen unterrichten unterschätzen
-    unterscheiden unterschlagen unterstellen unterstreichen unterstützen untersuchen unterzeichnen urteilen verabreden
-    verabschieden verallgemeinern verändern veranschaulichen verarbeiten verärgern verbergen verbessern verbieten
-    verbinden verbreiten verdeutlichen verdichten verdrehen vereinbaren vereinfachen vereinheitlichen verfälschen
-    verfassen verfolgen vergeben vergessen vergewissern vergleichen vergrößern verhalten verhandeln verharmlosen
-    verheimlichen verhindern verkaufen verkleinern verkürzen verlangen verlängern verlassen verlegen verletzen
-    verlieren verlinken vermeiden vermerken vermischen vermitteln vermuten vernachlässigen verneinen veröffentlichen
-    verpacken verpflichten verraten verringern verschicken verschieben verschlüsseln verschweigen verschwenden
-    versenden versichern verspotten versprechen verstärken verstecken verstehen verstoßen versuchen verteidigen
-    verteilen vertiefen vertrauen vertreten vertrösten verunsichern verurteilen vervollständigen verwalten verwandeln
-    verwechseln verweigern verweisen verwenden verwerfen verwirren verzichten verzögern visualisieren wählen wandeln
-    warnen warten wechseln wecken weichen weisen wenden werben werden werfen werten widersprechen widmen wiederholen
-    wirken wissen würdigen zählen zeichnen zeigen zerlegen ziehen zitieren zögern zusichern zwingen belassen bereiten
-    bündeln checken coachen lehnen
-    reviewen nummerieren debuggen dröseln drucken feilen glätten gucken haken klopfen passen peppen picken plaudern
-    quatschen räumen rätseln schmeißen schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen
-    verschlanken versehen wägen üben
+    benachrichtigen benennen benoten benutzen beraten berechnen berichten berichtigen berücksichtigen beruhigen berühren
+    beschleunigen beschließen beschönigen beschränken beschreiben beschuldigen beschweren beseitigen besorgen besprechen
+    bestätigen bestehen bestellen bestimmen beteiligen betonen betrachten betreten betreuen beurteilen bevormunden
+    bevorzugen bewahren beweisen bewerben bewerten bezahlen bezeichnen beziehen bezweifeln bieten bilden bitten bleiben
+    brainstormen brauchen brechen bringen buchen danken decken definieren denken deuten dichten diskutieren
+    dokumentieren drängen drohen drücken durchsuchen duzen ehren eignen einigen empfangen empfehlen enden entfernen
+    enthalten entlassen entscheiden entschlüsseln entschuldigen entspannen entsprechen entwerfen entwickeln erarbeiten
+    erfassen erfinden erfragen erfüllen ergänzen erhalten erhöhen erinnern erkennen erklären erkundigen erlauben
+    erläutern erleichtern ermahnen ermitteln ermöglichen ermutigen eröffnen erraten erreichen ersetzen erstatten
+    erstellen erteilen erwähnen erwarten erweitern erzählen erzeugen essen extrahieren fahren fälschen fangen fassen
+    fehlen fiktionalisieren filtern finden flirten fluchen folgen fördern fordern formatieren formen formulieren fragen
+    freuen fügen führen geben gehen generieren gestalten gewähren gewichten gliedern gratulieren grüßen haben halten
+    handeln hängen heben heften helfen hinterfragen hoffen holen hören hüten informieren interpretieren kategorisieren
+    kennen kennzeichnen klären klassifizieren kleben klicken klingen kneten knüpfen kochen kombinieren kommen
+    kommentieren kontrollieren konzentrieren kopieren korrigieren kosten kränken kritisieren kümmern kürzen lachen laden
+    langweilen lassen laufen legen lehren leiten lektorieren lernen lesen leugnen liefern lindern listen loben löschen
+    lösen lügen machen mahnen mailen markieren meckern meiden melden merken messen mischen missbrauchen moderieren
+    motivieren muntern necken nehmen nennen notieren nutzen öffnen ordnen organisieren orientieren planen präsentieren
+    priorisieren probieren programmieren prüfen quälen raten recherchieren rechnen rechtfertigen reden reichen reimen
+    respektieren retten richten rufen runden sagen sammeln schaffen schalten schämen schätzen schauen schenken schicken
+    schieben schildern schimpfen schlagen schließen schmeicheln schneiden schreiben schützen schweigen schwindeln sehen
+    sein senden setzen siezen simulieren singen sorgen sortieren speichern spekulieren spielen spoilern spotten sprechen
+    springen stärken starten stecken stehen steigern stellen steuern stimmen stören stoßen strecken streichen
+    strukturieren stützen suchen tadeln täuschen teilen testen tragen trainieren treffen trennen treten trinken trösten
+    tun überarbeiten überfordern übergeben überlassen überlasten überlegen übermitteln übernehmen überprüfen überraschen
+    überschätzen überschreiten übersehen übersetzen überspringen übertragen übertreiben überwachen überzeugen
+    unterbrechen unterhalten unterlassen unterrichten unterschätzen unterscheiden unterschlagen unterstellen
+    unterstreichen unterstützen untersuchen unterzeichnen urteilen verabreden verabschieden verallgemeinern verändern
+    veranschaulichen verarbeiten verärgern verbergen verbessern verbieten verbinden verbreiten verdeutlichen verdichten
+    verdrehen vereinbaren vereinfachen vereinheitlichen verfälschen verfassen verfolgen vergeben vergessen vergewissern
+    vergleichen vergrößern verhalten verhandeln verharmlosen verheimlichen verhindern verkaufen verkleinern verkürzen
+    verlangen verlängern verlassen verlegen verletzen verlieren verlinken vermeiden vermerken vermischen vermitteln
+    vermuten vernachlässigen verneinen veröffentlichen verpacken verpflichten verraten verringern verschicken
+    verschieben verschlüsseln verschweigen verschwenden versenden versichern verspotten versprechen verstärken
+    verstecken verstehen verstoßen versuchen verteidigen verteilen vertiefen vertrauen vertreten vertrösten verunsichern
+    verurteilen vervollständigen verwalten verwandeln verwechseln verweigern verweisen verwenden verwerfen verwirren
+    verzichten verzögern visualisieren wählen wandeln warnen warten wechseln wecken weichen weisen wenden werben werden
+    werfen werten widersprechen widmen wiederholen wirken wissen würdigen zählen zeichnen zeigen zerlegen ziehen
+    zitieren zögern zusichern zwingen belassen bereiten bündeln checken coachen lehnen reviewen nummerieren debuggen
+    dröseln drucken feilen glätten gucken haken klopfen passen peppen picken plaudern quatschen räumen rätseln schmeißen
+    schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen verschlanken versehen wägen üben würfeln
+    tippen scannen falten puzzeln knobeln häkeln stricken nähen malen tanzen wandern spülen putzen bügeln pflegen
+    füttern pflanzen säen ernten stempeln stutzen würzen rühren siegeln beschriften beziffern bebildern vertonen
+    betexten entziffern färben verorten löchern turnen
     """
 )
 """What an assistant may be asked to do: infinitives, without a prefix that can be parted from them."""
@@ -94,10 +95,18 @@ PREFIXES = (
     "herüber", "hinüber", "vorwärts", "weiter", "wieder", "zurück", "voraus", "vorbei", "heraus", "hinaus", "herein",
     "hinein", "herauf", "hinauf", "heran", "herum", "hervor", "hinzu", "dabei", "dazu", "davon", "durch", "daran",
     "statt", "bereit", "fertig", "bloß", "sicher", "offen", "klar", "fest", "frei", "nach", "raus", "rein", "hoch",
-    "runter", "nieder", "drauf", "teil", "auf", "aus", "bei", "ein", "ent", "her", "hin", "los", "mit", "vor", "weg",
+    "runter", "nieder", "drauf", "teil", "tot",
+    "auf", "aus", "bei", "ein", "ent", "her", "hin", "los", "mit", "vor", "weg",
     "ab", "an", "um", "zu",
 )  # fmt: skip # many short ones to a line
 """What can be parted from a verb, the longest first."""
+
+PARTED = frozenset(
+    prefix + verb
+    for prefix in ("ab", "an", "auf", "aus", "ein", "heraus", "mit", "nach", "um", "vor", "weg", "zu", "zusammen")
+    for verb in VERBS
+)
+"""Verbs with a prefix by which German is known."""
 
 STATES = word_set(
     "bekommen besitzen brauchen erhalten fehlen gehören heißen kennen kommen leben lieben mögen stammen verfügen "
@@ -110,8 +119,8 @@ TO_ONESELF = word_set("merken notieren überlegen ansehen anschauen anhören ane
 
 NOUNS_TOO = word_set(
     """
-    äußere antworten bau fragen frage halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele
-    suche test trag
+    äußere antworten bau fragen frage halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele suche
+    test trag
     """
 )
 """Forms of verbs that are nouns as well."""
@@ -128,8 +137,8 @@ AGENTS = endings(
     programmiererin prüfer prüferin psychologe psychologin pädagoge pädagogin redakteur redakteurin referent referentin
     reiseführer richter ritter rolle schreiber sekretär sekretärin sommelier spezialist spezialistin sprachmodell
     therapeut therapeutin tool trainer trainerin tutor tutorin übersetzer übersetzerin verkäufer verkäuferin
-    wissenschaftler wissenschaftlerin zauberer buddy profi system programm helfershelfer jemand kundenberater ratgeber
-    gesprächspartner sparringspartner
+    wissenschaftler wissenschaftlerin zauberer buddy profi system programm helfershelfer jemand dings automat
+    kundenberater ratgeber gesprächspartner sparringspartner
     """
 )
 """How nouns end for somebody, or something, who does things for others."""
@@ -157,12 +166,12 @@ NEUTER = ("tool", "system", "programm", "sprachmodell", "modell", "genie", "gpt"
 
 NO_AGENTS = endings(
     """
-    abenteuer alter arbeitnehmer banner bilder blätter bücher computer container eier fehler fenster feuer filter
-    finger fächer flyer folder geräusche güter häuser hunger inhaber jahrhunderter kalender kapitel keller kinder
-    koffer körper kunder käufer leser lieder länder löcher mauer messer meter monster mutter männer muster newsletter
-    nummer nutzer opfer ordner papier partizipant poster räder router schüler semester server silber sommer spieler
-    sticker tester teller ticker tochter theater tier tiger ufer vater verbraucher verhör wasser wetter winter wunder
-    wörter wucher zahler zeiger zimmer zucker
+    abenteuer alter arbeitnehmer banner bilder blätter bücher computer container eier fehler fenster feuer filter finger
+    fächer flyer folder geräusche güter häuser hunger inhaber jahrhunderter kalender kapitel keller kinder koffer körper
+    kunder käufer leser lieder länder löcher mauer messer meter monster mutter männer muster newsletter nummer nutzer
+    opfer ordner papier partizipant poster räder router schüler semester server silber sommer spieler sticker tester
+    teller ticker tochter theater tier tiger ufer vater verbraucher verhör wasser wetter winter wunder wörter wucher
+    zahler zeiger zimmer zucker
     """
 )
 """How nouns end that end like one and are none, or that name whom one works for."""
@@ -170,11 +179,11 @@ NO_AGENTS = endings(
 PEOPLE = endings(
     """
     anfänger anfängerinnen angehörige angestellte anwender arbeitslose auszubildende azubis babys beginner behinderte
-    berufseinsteiger berufstätige besucher betroffene blinde bürger bürgerinnen chefs eltern einsteiger enkel
-    erwachsene experten fachleute familien fans fortgeschrittene frauen freunde fremde geflüchtete geschwister
-    großeltern grundschüler gäste gehörlose hörer interessierte jugendliche jungen käufer kinder kids klasse klassen
-    klienten kollegen kolleginnen kranke kunden kundinnen laien lehrkräfte leser leserinnen leute lernende mandanten
-    männer mädchen menschen mieter mitarbeitende mitarbeiter mitglieder mütter neulinge nutzer nutzerinnen patienten
+    berufseinsteiger berufstätige besucher betroffene blinde bürger bürgerinnen chefs eltern einsteiger enkel erwachsene
+    experten fachleute familien fans fortgeschrittene frauen freunde fremde geflüchtete geschwister großeltern
+    grundschüler gäste gehörlose hörer interessierte jugendliche jungen käufer kinder kids klasse klassen klienten
+    kollegen kolleginnen kranke kunden kundinnen laien lehrkräfte leser leserinnen leute lernende mandanten männer
+    mädchen menschen mieter mitarbeitende mitarbeiter mitglieder mütter neulinge nutzer nutzerinnen patienten
     patientinnen pendler personen profis publikum rentner schüler schülerinnen schwangere sehbehinderte senioren
     seniorinnen spieler studenten studentinnen studierende team teams teenager teilnehmer touristen trauernde
     unternehmen verbraucher vereine väter zuhörer zuschauer oma opa sohn tochter kind enkelin mutter vater chef chefin
@@ -198,6 +207,17 @@ WRITINGS = {
     "n": endings("drehbuch gedicht haiku lied memo märchen protokoll quiz rezept skript sonett"),
 }  # fmt: skip # many short ones to a line
 """Things that one writes, by gender."""
+
+MANY_WRITINGS = endings(
+    """
+    absagen anekdoten anschreiben anzeigen artikel beiträge berichte beschreibungen bildunterschriften briefe dialoge
+    drehbücher e-mails einladungen fabeln flyer gedichte geschichten grußkarten haikus karten kolumnen kommentare
+    limericks mails märchen meldungen moderationen nachrufe newsletter notizen postkarten posts pressemitteilungen
+    produkttexte protokolle reden reime rezensionen sketche slogans sprüche steckbriefe szenen texte trinksprüche tweets
+    verse witze überschriften
+    """
+)
+"""And how they end where they are many."""
 
 SUBORDINATORS = word_set(
     "als bevor bis da damit dass ehe falls nachdem ob obwohl seit sobald sodass sofern solange soweit während weil wenn"

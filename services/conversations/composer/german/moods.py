@@ -19,13 +19,14 @@ NEGATED = pattern(
     r"\b(?:nie|niemals|nicht|nichts|niemand\w*|kein(?:e[mnrs]?)?|keinesfalls|nur|ausschließlich|lediglich|weder)\b"
 )
 _CHUNK_END = re.compile(
-    r"[,;:](?=\s)|\s[-\u2013](?=\s)|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob|was)\s)|$"
+    r"[,;:](?=\s)|\s[-\u2013](?=\s)|\s(?=\()|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob|was)\s)|$"
 )
 _AND = re.compile(r"\s(?:und|aber)\s")
 _WORD = re.compile(r"\S+")
 _ENDS = ".!?"
 _NO_MAIN_CLAUSE = RELATIVES | SUBORDINATORS | {"um", "statt", "anstatt", "sondern"}
 _GOES_ON = word_set("auf in mit als wie für zu bei nach von vom über aus zum zur gegen ohne an am im")
+_LEADS = word_set("in nach auf als unter zu")
 _JOINS = frozenset({"und", "oder", "sowie", "bzw."})
 _PARTICIPLE = re.compile(r"(?:\w*ge\w+|(?:be|ver|er|ent|über)\w+)(?:t|en)|\w+iert", re.IGNORECASE)
 _ADJECTIVE = re.compile(
@@ -79,7 +80,7 @@ def imperative(words: str, *, surely: bool = False) -> str:
         chunk = words[start : end.start()]
         if start == 0 or _opening(chunk) not in _NO_MAIN_CLAUSE:
             before = words[:start] + chunk
-            if turned := _turned(before, words[end.start() :], surely=surely):
+            if turned := _leading(before, words[end.start() :]) or _turned(before, words[end.start() :], surely=surely):
                 return turned
             if not surely and _FINITE.search(chunk):
                 return ""
@@ -128,14 +129,28 @@ def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911 -
     return ""
 
 
+def _leading(before: str, after: str) -> str:
+    """Return `ordne Funde ein in: essbar, giftig` of `Funde einordnen in: essbar, giftig`."""
+    words = before.split()
+    if not after.startswith(":") or len(words) < 2 or words[-1].lower() not in _LEADS:  # noqa: PLR2004 - `einordnen in`
+        return ""
+    verb = of_infinitive(words[-2])
+    what = small(" ".join(words[:-2])) or "alles"
+    return f"{_put(verb, what)} {words[-1]}{after}" if verb else ""
+
+
 def _instead(first: str, words: list[str], after: str) -> str:
     """Return `frage, statt zu raten` of `fragen statt raten`."""
-    verb = of_infinitive(words[-1])
     lone = of_infinitive(first) if first.islower() else None
     turned = f"{lone.imperative} {lone.prefix}".rstrip() if lone else imperative(first)
-    if not verb or verb.prefix:
-        return ""
-    return f"{turned}, {words[-2]} zu {words[-1]}{after}" if turned else ""
+    return f"{turned}, {words[-2]} {with_zu(words[-1])}{after}" if turned and of_infinitive(words[-1]) else ""
+
+
+def with_zu(infinitive: str) -> str:
+    """Return `zu raten` of `raten`, and `nachzufragen` of `nachfragen`."""
+    verb = of_infinitive(infinitive)
+    prefix = verb.prefix if verb else ""
+    return f"{prefix}zu{infinitive[len(prefix) :]}" if prefix else f"zu {infinitive}"
 
 
 def _candidates(words: list[str], *, surely: bool) -> list[int]:
@@ -203,7 +218,10 @@ def _put(verb: Verb, words: str) -> str:
 
 
 def _end(words: str, verb: Verb, rest: str) -> str:
-    return f"{words.rstrip()} {verb.prefix}".rstrip() + rest
+    words = words.rstrip()
+    if not verb.prefix and (not rest or rest.startswith(",")):
+        words = words.removesuffix(",")
+    return f"{words} {verb.prefix}".rstrip() + rest
 
 
 def _reflexive(words: str, verb: Verb) -> str:

@@ -3,7 +3,7 @@
 import re
 
 from services.conversations.composer.german.grammar import of_third
-from services.conversations.composer.german.lexicon import AGENTS, FEMININE, NEUTER, NO_AGENTS, PEOPLE
+from services.conversations.composer.german.lexicon import AGENTS, ASSISTANTS, FEMININE, NEUTER, NO_AGENTS, PEOPLE
 from services.conversations.composer.layout import pattern
 
 _BOUNDARY = re.compile(
@@ -57,6 +57,26 @@ def is_agent(noun: str, *, surely: bool = False) -> bool:
     if word in AGENTS or any(word.endswith(agent) for agent in AGENTS if len(agent) > 2 and len(word) < _LONGEST_WORD):  # noqa: PLR2004 - not the two above
         return True
     return word.endswith("-ki") or (not surely and len(word) < _LONGEST_WORD and bool(_AGENT_ENDING.fullmatch(word)))
+
+
+def is_assistant(noun: str) -> bool:
+    """Tell whether a noun can only be the assistant: `Bot`, `Support-Bot`, `Chatbot`."""
+    lower = noun.lower()
+    return lower in ASSISTANTS or lower.endswith(("-ki", "bot", "-tool", "-agent"))
+
+
+def is_meant(subject: str, known_as: str) -> bool:
+    """Tell whether a subject is the assistant."""
+    noun = subject.rpartition(" ")[2]
+    if subject in ("du", "das ding"):
+        return True
+    if subject != noun and is_assistant(noun) and subject.startswith(("der ", "die ", "das ")):
+        return True
+    if not known_as or subject == "man":
+        return False
+    if subject in ("er", "es", "sie", "der", "die", "das"):
+        return True
+    return is_assistant(noun) or any(word.endswith(noun) for word in known_as.split() if len(noun) > 3)  # noqa: PLR2004 - `bot`, not `ki`
 
 
 def names_an_agent(phrase: str, *, surely: bool = False) -> bool:

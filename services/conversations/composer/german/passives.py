@@ -4,12 +4,18 @@ from itertools import islice
 
 from services.conversations.composer.german.grammar import PARTICIPLES, Verb, is_state, of_infinitive, of_second
 from services.conversations.composer.german.lexicon import PREFIXES, word_set
-from services.conversations.composer.german.moods import NEGATED, reflexive, small
+from services.conversations.composer.german.moods import NEGATED, imperative, reflexive, small
 from services.conversations.composer.layout import pattern
 
 _PASSIVE = pattern(
     r"([^,;:.!?]{2,120}?)\s(?:sollen|sollten|soll|sollte|müssen|muss|dürfen|darf)\s+(?:bitte\s+)?([^;:.!?]{0,200}?)"
-    r"([a-zäöüß]{5,30})\s+werden[.!]?"
+    r"([a-zäöüß]{5,30})\s+werden(:\s[^.!?]{2,300})?[.!]?"
+)
+_LEFT_OUT = pattern(r"(was nicht [^,;:.!?]{2,80}), wird (?:auch |dann )?nicht ([a-zäöüß]{5,30})[.!]?")
+"""`Was nicht auf der Karte steht, wird auch nicht empfohlen`."""
+_CANNOT = pattern(
+    r"([^,;:.!?]{2,80} [a-zäöüß]+en) (?:kann|darf|soll) (?:er|sie|es) nicht"
+    r"(?:, (?:da|dann|dafür) ([^.!?]{2,120}))?[.!]?"
 )
 _DER = pattern(r"der((?:\s[a-zäöüß-]+e)*)\s(?=[A-ZÄÖÜ])")
 _ELSE = word_set(
@@ -36,6 +42,9 @@ def of_participle(word: str) -> Verb | None:
 
 def done(words: str) -> str:
     """Return `gib Mengen in Gramm an` of `Mengen sollen in Gramm angegeben werden`; else nothing."""
+    if (left := _LEFT_OUT.fullmatch(words)) and (verb := of_participle(left[2])):
+        nothing = f"{verb.imperative} nichts {verb.prefix}".rstrip()
+        return f"{nothing}, {left[1][:1].lower()}{left[1][1:]}"
     found = _PASSIVE.fullmatch(words)
     if not found or found[1].split()[0].lower() in _ELSE or not (verb := of_participle(found[3])):
         return ""
@@ -50,7 +59,7 @@ def done(words: str) -> str:
     if permits and not NEGATED.search(words):
         return ""
     middle = found[2].strip()
-    return " ".join(piece for piece in (verb.imperative, subject, middle, verb.prefix) if piece)
+    return " ".join(piece for piece in (verb.imperative, subject, middle, verb.prefix) if piece) + (found[4] or "")
 
 
 def of_du(words: str) -> str:
@@ -84,3 +93,13 @@ def _others(rest: str) -> str:
             pieces += [rest[at : found.start()], found[1], turned]
             at = found.end()
     return "".join(pieces) + rest[at:]
+
+
+def impossible(words: str) -> str:
+    """Return `nenne Preise nicht, sondern verweise auf uns` of `Preise nennen kann er nicht, da auf uns verweisen`."""
+    found = _CANNOT.fullmatch(words)
+    turned = imperative(found[1]) if found else ""
+    if not found or not turned or not found[2]:
+        return f"{turned} nicht" if turned else ""
+    more = imperative(found[2])
+    return f"{turned} nicht, sondern {more}" if more else ""

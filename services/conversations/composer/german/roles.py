@@ -8,13 +8,13 @@ from services.conversations.composer.german.lexicon import NOUNS_TOO, word_set
 from services.conversations.composer.german.nouns import (
     article,
     is_agent,
+    is_assistant,
     name,
     names_an_agent,
     nominative,
     of_genitive,
 )
 from services.conversations.composer.german.wanting import WANTING
-from services.conversations.composer.german.wishes import is_assistant
 from services.conversations.composer.layout import pattern, sentence
 
 _DETERMINED = r"(?=(?:eine?|einen|einer?s?|der|die|das|den|meine?[nrs]?|unsere?[nrs]?|jemand)\s)"
@@ -51,6 +51,7 @@ _MADE = pattern(
     rf"mal)\s+)*"
     rf"{_PROMPT_FOR}{_ONE}"
 )
+_SOMEBODY = pattern(r"jemand(?:en)?,? der\s")
 _PROMPTED = pattern(r"einen (?:system-?)?prompt für\s")
 _SHOULD = pattern(
     r"^[^,;:.!?]*?\s(?:soll(?:te|ten|en)?|muss|müssen|darf|dürfen|kann|können|ist|sind|hat|haben|wird|werden)\s"
@@ -72,6 +73,8 @@ def role(words: str, *, first: bool) -> str:
 
 def _wanted_later(rest: str) -> str:
     """Return `Du bist …` where somebody who does something is wanted after a person has told about himself."""
+    if _SOMEBODY.match(rest):
+        return _you_are(nominative(rest))
     if not (found := _WANTS.match(rest)):
         return ""
     phrase = rest[found.end() :]
@@ -149,7 +152,8 @@ def _named(rest: str) -> str:
 def _is_note(rest: str) -> bool:
     """Tell whether the words are a note of what to do: `Kundenbriefe beantworten, aber kurz`."""
     last = re.split(r"[,;:]", rest[: 2 * _LONGEST_NAME], maxsplit=1)[0].split()[-1:]
-    return bool(last) and last[0].islower() and of_infinitive(last[0]) is not None
+    verb = last[0].rstrip(".!") if last else ""
+    return verb.islower() and of_infinitive(verb) is not None
 
 
 def _with_article(phrase: str, opening: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from services.conversations.composer.german.capitals import with_capitals
 from services.conversations.composer.german.fillers import without_fillers
 from services.conversations.composer.german.grammar import third_of_first
 from services.conversations.composer.german.lexicon import MIDFIELD, RELATIVES, SUBORDINATORS, endings, word_set
@@ -54,7 +55,7 @@ class _Teller:
 
     def tell(self, words: str) -> str:
         """Return one sentence in the third person, or nothing."""
-        words = without_fillers(words)
+        words = with_capitals(without_fillers(words))
         if len(words) > _LONGEST or words.rstrip().endswith("?") or _QUOTES.search(words):
             return ""
         elided = third_of_first(words.partition(" ")[0].rstrip(",.")) if words[:1].isalpha() else ""

@@ -2,8 +2,9 @@
 
 import re
 
-from services.conversations.composer.german.lexicon import endings
-from services.conversations.composer.german.moods import imperative, small
+from services.conversations.composer.german.grammar import of_infinitive
+from services.conversations.composer.german.lexicon import endings, word_set
+from services.conversations.composer.german.moods import imperative, small, with_zu
 from services.conversations.composer.german.nouns import nominative
 from services.conversations.composer.german.passives import of_participle
 from services.conversations.composer.german.writings import to_be_written
@@ -11,13 +12,13 @@ from services.conversations.composer.layout import pattern
 
 _VERB = (
     r"(?:brauche?|such|bräuchten?|benötigen?|benötige|möchten?|suchen?|will|wollen|wünschen? (?:mir|uns)|wünsche mir|"
-    r"hätten? gerne?|hätten?|brauchen|bitten? um)"
+    r"hätte?n? gerne?|hätten?|hätt|brauchen|bitten? um)"
 )
 WANTING = (
     rf"(?:(?:ich|wir) {_VERB}|{_VERB} (?:ich|wir)|"
     rf"was (?:ich|wir) {_VERB}(?: wirklich)?,? (?:ist|wäre|sind)|am liebsten (?:hätten?|möchten?|wollen?|will) (?:ich|"
     rf"wir))"
-    r"(?:\s(?:gerne?|bitte|eigentlich|dringend|nur|halt|einfach|mal|auch|dafür|dazu|von dir|so))*:?\s+"
+    r"(?:\s(?:gerne?|bitte|eigentlich|dringend|nur|halt|einfach|mal|auch|dafür|dazu|von dir|so(?= ein)))*:?\s+"
 )
 """How one begins who wants something."""
 _WANTS = pattern(WANTING)
@@ -43,6 +44,14 @@ _GIVEN = endings(
     """
 )
 _HELP = pattern(r"(?:(?:deine|etwas|ein bisschen|ein wenig)\s)?hilfe\s(?=(?:bei|beim|mit|für)\s)")
+_TO_DO = pattern(
+    r"(?P<who>ich|wir) (?:möchten?|will|wollen|würden? gerne?) (?:(?:gerne?|bitte|"
+    r"endlich)\s)*(?P<what>[^,;:.!?]{0,160}?)"
+    r"\b(?P<verb>[a-zäöüß]{4,30}n)(?P<rest>(?:[,:(]| \()[^.!?]{0,300}|)[.!]?"
+)
+_NO_HELP = pattern(r"\b(?:nicht|nie|kein\w*|nur|du|dich|dir|er|ihr|dass|ich|wir)\b")
+_NOT = pattern(r"\b(?:nicht|nie|mehr|kein\w*|dass)\b")
+_GETS = word_set("haben bekommen sehen lesen hören kriegen sein werden können")
 _ENDS_IN_VERB = re.compile(r".*\s[a-zäöüß]+en[.!]?$")
 
 
@@ -60,6 +69,21 @@ def refused(words: str) -> str:
         return ""
     rest = _AT_ITS_END.sub("", words[found.end() :])
     return imperative(rest) or nominative(rest)
+
+
+def helped(words: str) -> str:
+    """Return `hilf mir, Spanisch zu lernen` of `ich möchte Spanisch lernen`; else nothing."""
+    found = _TO_DO.fullmatch(words)
+    if not found:
+        return ""
+    whom, verb, what = "uns" if found["who"].lower() == "wir" else "mir", found["verb"].lower(), found["what"]
+    if verb in ("wissen", "erfahren") and not _NOT.search(what):
+        return f"sag {whom} {what.strip()}{found['rest']}".replace(" ,", ",")
+    if _NO_HELP.search(what):
+        return ""
+    if verb in _GETS or not of_infinitive(verb):
+        return ""
+    return f"hilf {whom}, {what}{with_zu(verb)}{found['rest']}"
 
 
 def wanted(words: str) -> str:

@@ -14,10 +14,7 @@ from services.conversations.composer.german.grammar import (
     orders,
     second_of,
 )
-from services.conversations.composer.german.lexicon import (
-    ASSISTANTS,
-    SUBORDINATORS,
-)
+from services.conversations.composer.german.lexicon import SUBORDINATORS
 from services.conversations.composer.german.moods import (
     NEGATED,
     addressed,
@@ -27,9 +24,10 @@ from services.conversations.composer.german.moods import (
     small,
 )
 from services.conversations.composer.german.notes import ASKS, noted
-from services.conversations.composer.german.passives import done, of_du, of_du_later
-from services.conversations.composer.german.wanting import refused, wanted
-from services.conversations.composer.german.writings import is_noun, to_be_written
+from services.conversations.composer.german.nouns import is_assistant, is_meant
+from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later
+from services.conversations.composer.german.wanting import helped, refused, wanted
+from services.conversations.composer.german.writings import is_noun, to_be_made, to_be_written
 from services.conversations.composer.layout import pattern
 
 _WANTED_THAT = pattern(
@@ -57,6 +55,9 @@ _WHO = pattern(
     r"auch)\s+)?(?=\S)"
 )
 _INVERTED = pattern(rf"\s{_MODAL}\s+(du|er|es|sie|d(?:er|ie|as) ([\w-]+))\s+")
+_CALMLY = pattern(
+    r"(?:immer )?(?:ruhig|höflich|freundlich|sachlich|geduldig|nett|gelassen) (?:bleiben|sein|antworten)\b"
+)
 _DOES_INVERTED = pattern(r"\s([a-zäöüß]+t)\s+(er|es)\b\s*")
 _ABOUT = pattern(rf"{_SUBJECT}\s+([a-zäöüß]+)\b")
 _DOES = pattern(r"([a-zäöüß]+t)\s+(?!(?:ihr|du|man|wir|ich|es|werden|wird|wurden?|sind|ist|und|oder|von|der|des)\b)\S")
@@ -71,7 +72,9 @@ _OF_ONESELF = pattern(
     r"\b(?:ich|wir)\b|^(?:bin|wohne|lebe|heiße|brauche|hätte|möchte|will|mag|esse|spreche|lese|fahre|nehme|gebe|"
     r"helfe)\b|"
     r"^(?:komme aus|arbeite (?:als|in|bei|seit)|habe (?:eine?n?|zwei|drei|viele?|oft|seit|kein\w*)|lerne (?:seit|"
-    r"gerade)) "
+    r"gerade)) |^[a-zäöüß]+ [^,;:.!?]{2,80}\sund (?:kenne|hab|habe|bin) (?!geduld|verständnis|mut|nachsicht)|"
+    r"^(?:meine?|unsere?) (?!\w*bot\b|\w*tool\b|ki\b|assistent)[\w-]+ (?:hat|ist|sind|haben|war|waren|fragt|fragen|"
+    r"wird|werden)\b"
 )
 _NEUTER = pattern(r"(?:wenn|falls|sobald) (?:ein|das|jedes) (?:[\w-]+ )?(?:kind|mädchen|baby|tier|mitglied|opfer)\b")
 _ITEMS = re.compile(r"[A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
@@ -94,12 +97,6 @@ def role_in_passing(words: str) -> str:
     return f"Du bist {article} {found[1]}"
 
 
-def is_assistant(noun: str) -> bool:
-    """Tell whether a noun can only be the assistant: `Bot`, `Support-Bot`, `Chatbot`."""
-    lower = noun.lower()
-    return lower in ASSISTANTS or lower.endswith(("-ki", "bot", "-tool", "-agent"))
-
-
 def wish(words: str, known_as: str) -> str:
     """Return the words in the imperative where they are a wish in some other mood.
 
@@ -114,7 +111,7 @@ def wish(words: str, known_as: str) -> str:
         return rest
     if that := _WANTED_THAT.match(rest):
         subject = that[1].lower()
-        meant = _is_meant(subject, known_as or "er")
+        meant = is_meant(subject, known_as or "er")
         clause = addressed(rest[that.end() :])
         return (imperative_of_clause(clause, second=subject == "du") if meant else "") or rest
     if unwanted := _WANTED_NOT.match(rest):
@@ -123,7 +120,9 @@ def wish(words: str, known_as: str) -> str:
         refused(rest)
         or (wanted(f"ich {rest}") if _WANTS.match(rest) else "")
         or wanted(rest)
+        or helped(rest)
         or _demanded(rest, known_as)
+        or impossible(rest)
         or _fronted(rest, known_as)
         or _told(rest, known_as)
         or done(rest)
@@ -136,7 +135,7 @@ def wish(words: str, known_as: str) -> str:
 def _unwanted(said: str, known_as: str, subject: str) -> str:
     """Turn `ich möchte nicht, dass du mich siezt`, given what stands after `du`."""
     clause = said.rstrip(".!")
-    if "," in clause or " und " in clause or not _is_meant(subject, known_as or "er"):
+    if "," in clause or " und " in clause or not is_meant(subject, known_as or "er"):
         return ""
     before, _, verb = clause.rpartition(" ")
     return imperative_of_clause(f"{before} nicht {verb}".lstrip(), second=subject == "du")
@@ -156,26 +155,12 @@ def order(words: str, wished: str) -> str:
         return wished
     if (about := _IS_TO.match(wished)) and not about[1]:  # nobody else has been spoken of
         return wish(words, "er")
-    return to_be_written(wished)
+    return to_be_written(wished) or to_be_made(wished)
 
 
 def is_of_oneself(words: str) -> bool:
     """Tell whether the person speaks in the first person."""
     return _OF_ONESELF.search(words) is not None
-
-
-def _is_meant(subject: str, known_as: str) -> bool:
-    """Tell whether a subject is the assistant."""
-    noun = subject.rpartition(" ")[2]
-    if subject in ("du", "das ding"):
-        return True
-    if subject != noun and is_assistant(noun) and subject.startswith(("der ", "die ", "das ")):
-        return True
-    if not known_as or subject == "man":
-        return False
-    if subject in ("er", "es", "sie", "der", "die", "das"):
-        return True
-    return is_assistant(noun) or any(word.endswith(noun) for word in known_as.split() if len(noun) > 3)  # noqa: PLR2004 - `bot`, not `ki`
 
 
 def _demanded(rest: str, known_as: str) -> str:
@@ -186,11 +171,11 @@ def _demanded(rest: str, known_as: str) -> str:
     subject = rest[: found.start(2)].strip().lower()
     if subject and (kept := _TONE.fullmatch(rest)):
         return f"halte den {kept[1]} {kept[2]}"
-    if subject and not _is_meant(subject, known_as):
+    if subject and not is_meant(subject, known_as):
         return ""
     said = rest[found.end() :]
     asks = not subject and said.rstrip().endswith("?")
-    if not subject and (who := _WHO.match(said)) and _is_meant(who[1].lower(), known_as or ("er" if asks else "")):
+    if not subject and (who := _WHO.match(said)) and is_meant(who[1].lower(), known_as or ("er" if asks else "")):
         said = said[who.end() :]
     modal, said = found[2].lower(), addressed(said)
     if asks:
@@ -225,7 +210,9 @@ def _fronted(rest: str, known_as: str) -> str:
     if not found:
         found, modal = _DOES_INVERTED.search(rest), False
     unsure = "er" if found and is_about_the_unknown(rest) and f" {found[2].lower()} " in rest[: found.start()] else ""
-    if not found or not _is_meant(found[2].lower(), known_as or unsure):
+    if found and _CALMLY.match(rest, found.end()):
+        unsure = "er"
+    if not found or not is_meant(found[2].lower(), known_as or unsure):
         return ""
     front = rest[: found.start()]
     opening = front.partition(" ")[0].lower()
@@ -244,7 +231,8 @@ def _fronted(rest: str, known_as: str) -> str:
     if conditional:
         turned = _done(found[1].lower(), said) if modal else _finite(found[1], said)
         comma = "" if "," in front else ","
-        return f"{addressed(front + comma)} {turned}" if turned else ""
+        of_another = (unsure == "er" and not is_about_the_unknown(rest)) or known_as.startswith("jemand")
+        return f"{front + comma if of_another else addressed(front + comma)} {turned}" if turned else ""
     if modal:
         return _done(found[1].lower(), f"{small(front)} {addressed(said)}")
     return _finite(found[1], f"{small(front)} {addressed(said)}".rstrip())
@@ -270,7 +258,7 @@ def _told(rest: str, known_as: str) -> str:  # noqa: PLR0911 - one for each mood
         return turned
     about = _ABOUT.match(rest)
     subject = rest[: about.start(2)].strip().lower() if about else ""
-    if about and subject != "du" and _is_meant(subject, known_as):
+    if about and subject != "du" and is_meant(subject, known_as):
         return _as_du(about[2], rest[about.end() :])
     if known_as and (being := _IS_ONE.match(rest)) and not rest.endswith("?"):
         return f"du {second_of(being[1].lower())} {rest[being.end() :]}"

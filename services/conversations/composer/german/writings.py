@@ -1,14 +1,30 @@
-"""Which German words name something to be written, or a thing rather than an order."""
+"""Which German words name something to be written or translated, or a thing rather than an order."""
 
 import re
 
-from services.conversations.composer.german.lexicon import NOUNS_TOO, WRITINGS, word_set
+from services.conversations.composer.german.cases import accusative, gender
+from services.conversations.composer.german.grammar import is_finite, of_infinitive
+from services.conversations.composer.german.lexicon import MANY_WRITINGS, NOUNS_TOO, WRITINGS, word_set
 from services.conversations.composer.german.moods import small
 from services.conversations.composer.german.nouns import names_an_agent
+from services.conversations.composer.german.wordings import NAMES
+from services.conversations.composer.layout import pattern
 
 _AFTER_NOUNS = word_set("der des von vom aller eines einer")
 _AFTER_PLAN = word_set("für mit über zu zum zur und")
 _MASCULINE = re.compile(r"[Ee]in((?: (?:[a-zäöüß-]+er|sehr|ganz))*) ([\w-]+)")
+_BARE = re.compile(
+    r"(?P<described>(?:[A-ZÄÖÜa-zäöüß][a-zäöüß-]+(?:e|er|es),? ){0,2})(?P<noun>[A-ZÄÖÜ][\w-]+)(?=[\s,.]|$)"
+)
+_TONGUES = "|".join(sorted(NAMES))
+_INTO = pattern(
+    rf"(?:ins|in das) (?:[a-zäöüß]+e )?(?:{_TONGUES}|\w+deutsch)e\b|\b(?:von|vom|aus dem) \w+(?:isch|deutsch)(?:en)? "
+    rf"(?:ins|in|auf|nach) \w+(?:isch|deutsch)"
+)
+_IN = pattern(rf"\b(?:auf|in|ins) (?:{_TONGUES}|\w+deutsch|\w+ platt)\b")
+_OWNED = pattern(r"(?:(?:die|diese|meine?n?|unsere?n?|alle|den|das)\s)|[\w-]+ (?:von|vom|unsere[rs]|meine[rs])\s")
+_ARTICLES = {"m": "einen", "f": "eine", "n": "ein"}
+_LONGEST = 300
 
 
 def is_noun(word: str, following: str) -> bool:
@@ -28,13 +44,48 @@ def to_be_written(wished: str) -> str:
             adjectives = "".join(f" {word[:-2]}en" if word.endswith("er") else f" {word}" for word in found[1].split())
             return f"Schreibe einen{adjectives} {found[2]}{wished[found.end() :]}"
         return f"Schreibe {small(wished)}" if noun.endswith(WRITINGS["n"]) or _names_writing(rest, "n") else ""
-    gender = "f" if article.lower() == "eine" else "m"
-    return f"Schreibe {small(wished)}" if _names_writing(rest, gender) else ""
+    gender_ = "f" if article.lower() == "eine" else "m"
+    return f"Schreibe {small(wished)}" if _names_writing(rest, gender_) else ""
 
 
-def _names_writing(rest: str, gender: str) -> bool:
+def to_be_made(wished: str) -> str:
+    """Return `Schreibe Slogans` of `Slogans`, and `Übersetze Briefe ins Englische` of `Briefe ins Englische`."""
+    if len(wished) > _LONGEST or not wished[:1].isalpha() or _has_verb(wished):
+        return ""
+    front = re.split(r", (?:sie|er|es|die|der|das|wir|ich)\b", wished, maxsplit=1)[0]
+    into = _INTO.search(front)
+    if into or (_IN.search(front) and _OWNED.match(front)):
+        thing = accusative(front) if front.lower().startswith(("der ", "ein ")) else front
+        return f"Übersetze {small(thing)}{wished[len(front) :]}" if thing else ""
+    found = _BARE.match(wished)
+    if not found or wished[found.end() :].startswith(":"):
+        return ""
+    noun, described = found["noun"].lower(), found["described"]
+    rest = f"{found['noun']}{wished[found.end() :]}"
+    if noun.endswith(MANY_WRITINGS) and not (described and not described.rstrip(", ").endswith("e")):
+        return f"Schreibe {described.lower()}{rest}"
+    of = gender(noun)
+    if not noun.endswith(WRITINGS.get(of, ())) or not of:
+        return ""
+    if of == "m":
+        described = " ".join(f"{word.rstrip(',')[:-2]}en" for word in described.split()) + (" " if described else "")
+    return f"Schreibe {_ARTICLES[of]} {described.lower()}{rest}"
+
+
+def _has_verb(wished: str) -> bool:
+    """Tell whether the main clause, up to a comma and a subject, has a verb."""
+    main = re.split(r"[,:]\s", wished, maxsplit=1)[0].rstrip(".!").split()
+    if len(main) > 1 and main[-1].islower() and of_infinitive(main[-1], surely=True):
+        return True
     return any(
-        word.strip(",.").lower().endswith(WRITINGS[gender])
+        word.islower() and (is_finite(word) or word in ("sind", "sollen", "müssen", "haben", "werden", "ich", "wir"))
+        for word in main
+    )
+
+
+def _names_writing(rest: str, gender_: str) -> bool:
+    return any(
+        word.strip(",.").lower().endswith(WRITINGS[gender_])
         for word in rest.split()[:4]
         if word[:1].isupper() or word.islower()
     )
