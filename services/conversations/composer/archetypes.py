@@ -9,6 +9,7 @@ from services.conversations.composer.archetype_cues import material as material_
 from services.conversations.composer.archetype_cues import talking as talking_cues
 from services.conversations.composer.archetype_cues.cues import Cues
 from services.conversations.composer.archetype_cues.described import LIKELY, SURE
+from services.conversations.composer.archetype_cues.told import told
 from services.conversations.composer.archetype_rules import making, material, talking
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
 
@@ -25,6 +26,7 @@ _THING, _THING_IN_PASSING = 4, 2  # in passing: behind a preposition, or later
 _HINT, _LATER_HINT = 3, 1
 _SURE, _LIKELY = 11, 6  # a kind of task that is described instead of named
 _ENOUGH = 4  # a hint alone says too little
+_MOST_TOLD = 24  # less than who somebody is
 
 _MARKS = re.compile(r"[^\w\s.,;:!?'\u2019/+#-]+|(?<=[#'\u2019-])[#'\u2019-]+|(?<!\S)[#'\u2019/+-]+(?!\S)")
 _FRAME = re.compile(
@@ -68,6 +70,11 @@ _ORDERS = words(
     "(schreib|verfass|formulier|dicht|übersetz|fass|klassifizier|extrahier|analysier)(e|en)?",
 )
 """What is done, said so plainly that the rest of the sentence only says to what."""
+_NAMED_ORDERS = words(
+    "(please )?(translate|summari[sz]e|classify|categori[sz]e|extract|analy[sz]e)",
+    "(übersetz|klassifizier|extrahier|analysier)(e|en)?|(fass|fasse) … zusammen",
+)
+"""What is done, whatever is written about it."""
 _OR = words("or|oder")
 _TAKES_IN = words(
     "(recommend|suggest|pick|choose|sort|read|reads|decide|rate|rank|count|print|send)",
@@ -129,25 +136,29 @@ class Clause:
         return preposition is not None and found.start() > preposition.start()
 
 
-def archetype_of(role: str, task: str) -> Archetype | None:
+def archetype_of(role: str, task: str, whole: str = "") -> Archetype | None:
     """Return the archetype that a role ("You are a …") and a task speak for; none if two do so alike, or all faintly.
 
-    Either may be empty. A role counts more than what is done, what is done first more than what is done later.
+    Either may be empty; `whole` is all that was said, if that is more. A role counts more than what is done, what is
+    done first more than what is done later.
     """
     role, task = " ".join(_plain(role).split()), _plain(task)
     being, doing = _being_and_doing(role or task)
     roles = set(_roles(being))
+    tells = {} if roles or _NAMED_ORDERS.match(task) else told(whole or f"{role}\n{task}")
     said = f"{doing}\n{task}" if role else doing if roles else task
     clauses = list(islice(_clauses(said[:_READ_CHARS]), _READ_CLAUSES))
     first = _first(clauses)
-    whole = f"{role}\n{task}".strip()[:_READ_CHARS]
+    described = f"{role}\n{task}".strip()[:_READ_CHARS]
     field = _RELATIVE.split(role, maxsplit=1)[0][:_NAME_CHARS]
-    scores = {
+    scores: dict[Archetype | None, int] = {
         archetype: _score(cues, field, clauses, first)
-        + _described(archetype, whole)
+        + _described(archetype, described)
         + (_ROLE if archetype in roles else 0)
+        + min(tells.get(archetype, 0), _MOST_TOLD)
         for archetype, cues in CUES.items()
     }
+    scores[None] = tells.get(None, 0)  # for what is only played
     best = max(scores.values())
     winners = [archetype for archetype, score in scores.items() if score == best]
     return winners[0] if best >= _ENOUGH and len(winners) == 1 else None

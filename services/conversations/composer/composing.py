@@ -22,6 +22,8 @@ MODEL = "sysloom-composer/2"
 """What `model_used` says of this composer's prompts; the number rises when the same input gives another text."""
 
 _TERSE_CHARS = 60
+_FRAME_CHARS = 400
+"""What a template is for is said at its beginning."""
 _FEW_RULES, _ALL_RULES = 3, 5
 _STOCK_SHARE = 0.4
 _DATA_ALONE = re.compile(
@@ -62,7 +64,7 @@ def compose(
     stock = surroundings(asked, language, says) if language else []
     said, conflicts = settled([*state.said, *filter(state.leaves, stock)], frame, language or says)
     conflicts += [Conflict(slot, new, old) for slot, new, old in state.replaced]
-    archetype = _archetype(asked, frame) if language else None
+    archetype = _archetype(asked, frame, wish) if language else None
     fitting = _rules(archetype, state, frame, terse=len(wish.strip()) < _TERSE_CHARS) if archetype else []
     rules = [] if state.brevity < 0 else fitting
     # a rule that goes to make it shorter is not to be made up for by a stock phrase
@@ -88,12 +90,16 @@ def _heard(language: Language | None, feedback: Sequence[str]) -> tuple[Language
     return says, changes if says is own else heard(feedback, says)
 
 
-def _archetype(asked: list[Sentence], frame: str) -> Archetype | None:
+def _archetype(asked: list[Sentence], frame: str, wish: str) -> Archetype | None:
     """Return the kind of task that the person asks for, or else the template."""
     role = " ".join(one.text for one in asked if one.part is Part.ROLE)
     task = " ".join(one.text.partition("\n")[0] for one in asked if one.part is Part.TASK)
     everything = "\n".join(one.text for one in asked if not one.apart)
-    return archetype_of(role, task) or archetype_of("", everything) or archetype_of("", frame.partition("\n")[0])
+    return (
+        archetype_of(role, task, wish)
+        or archetype_of("", everything, wish)
+        or archetype_of("", frame.partition("\n")[0], frame[:_FRAME_CHARS])
+    )
 
 
 def _rules(archetype: Archetype, state: Refined, frame: str, *, terse: bool) -> list[Sentence]:
