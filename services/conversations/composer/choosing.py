@@ -83,7 +83,8 @@ def _answering(entries: Sequence[Entry], language: Language) -> Entry | None:
     if any(one.sentence.part is Part.ROLE for one in entries):
         return None
     for one in entries:
-        if one.mood in (Mood.TOLD, Mood.STATEMENT) and (order := language.answering(one.words)):
+        tells = one.mood in (Mood.TOLD, Mood.STATEMENT) or one.sentence.part is Part.AUDIENCE
+        if tells and (order := language.answering(one.words)):
             one.mood, one.order = Mood.ORDER, order
             return one
     return None
