@@ -1,6 +1,6 @@
 """English, as the composer knows it."""
 
-from services.conversations.composer.english import wishes, wordings
+from services.conversations.composer.english import courtesy, roles, wishes, wordings
 from services.conversations.composer.english.changes import change
 from services.conversations.composer.english.completing import completed
 from services.conversations.composer.english.cutting import cut
@@ -50,9 +50,9 @@ ENGLISH = Language(
     # notes such as `plan meals` have none but their verbs
     small_words=SMALL_WORDS | VERBS,
     cut=cut,
-    is_greeting=wishes.is_greeting,
-    role=wishes.role,
-    role_in_passing=wishes.role_in_passing,
+    is_greeting=courtesy.is_greeting,
+    role=roles.role,
+    role_in_passing=roles.role_in_passing,
     name=name,
     wish=wishes.wish,
     order=wishes.order,
