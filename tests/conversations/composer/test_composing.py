@@ -17,17 +17,21 @@ from services.conversations.composer.model import JSON, Composition, Part, Slot,
 # Words that only say that one is asked, or whom: `could you please be a …` becomes `You are a …`.
 FRAME = word_set(
     """
-    a act actually also am an and are as at basically be been but can could create do does e eg example examples d for
-    g generate haha has have he hello hey hi i instance is it its just kidding kindly like ll lol m make maybe me mine
-    must my myself need needs not of oh ok okay or our ours ourselves please prompt re right should so sure system that
-    the there to uh um us ve want was we well will would yeah you
+    a act actually ah alright also am an and anyway are as at basically be been but can could create do does e eg
+    example examples d dunno for g generate guess haha has have he hello hey hi hm hmm i idk instance is it its just
+    kidding kindly like ll lol m make maybe me mine must my myself need needs not of oh now ok okay or our ours
+    ourselves please pls plz prompt re right should so somebody someone something sort sure system that the there to uh
+    um us ve want was we well who will would yeah yes you
     """
 )
 SYNONYMS = {
     "max": ["most"], "maximum": ["most"], "tops": ["most"], "min": ["least"], "minimum": ["least"], "less": ["most"],
     "fewer": ["most"], "allowed": ["allow"], "permitted": ["allow"], "accepted": ["allow"], "im": ["is", "are"],
     "ive": ["has", "have"], "dont": ["don", "doesn"], "don": ["doesn"], "havent": ["haven", "hasn"],
-    "haven": ["hasn"], "was": ["were"], "wasn": ["weren"],
+    "haven": ["hasn"], "was": ["were"], "wasn": ["weren"], "no": ["not", "avoid"], "without": ["not", "avoid"],
+    "shouldn": ["not"], "mustn": ["not"], "t": ["not"], "doesn": ["not", "don"], "its": ["your"],
+    "u": ["you"], "ur": ["your"], "n": ["and"], "w": ["with", "without"], "o": ["without"], "abt": ["about"],
+    "bc": ["because"], "cuz": ["because"], "b4": ["before"], "smth": ["something"], "sth": ["something"],
 }  # fmt: skip # many short ones to a line
 GERUNDS = {form: verb for verb in VERBS for form in (f"{verb}ing", f"{verb[:-1]}ing", f"{verb}{verb[-1]}ing")}
 PHRASES = (
@@ -40,6 +44,8 @@ PHRASES = (
     "no swearing", "without jargon", "5 lines tops", "always sources", "I'm a nurse", "i dont have time", "we sell tea",
     "short sentences", "friendly, not pushy", "names first", "XX where it is missing", "poems", "urgent or not",
     "no dogs allowed", "budget 900 euros", "maths for my son", "help desk for guests", "Danish into Dutch",
+    "hmm ok so", "I name a card, you name its colour", "it keeps its answers short", "the toast shouldn't be too long",
+    "dont shout", "a judge that counts but doesn't coach", "somebody who reads it and tears it apart",
 )  # fmt: skip # many short ones to a line
 JOINTS = (" ", ". ", ", ", "; ", ", and ", " and ", "\n", "\n\n", "! ", ": ", " for ", " who ")
 

@@ -27,7 +27,7 @@ from services.conversations.composer.model import Part
         ("no swearing", "Avoid swearing"),
         ("no wedding cakes", "Include no wedding cakes"),
         ("no jargon, no jokes, no shouting", "Use no jargon, make no jokes and avoid shouting"),
-        ("no lists and no tables", "Include no lists and use no tables"),
+        ("no lists and no tables", "Use no lists and no tables"),
         ('no "as an AI"', 'Do not write "as an AI"'),
         ("nothing about cargo or routes", "Say nothing about cargo or routes"),
         ("nothing loud at noon", "Include nothing loud at noon"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from services.conversations.composer.english.grammar import is_third_person
 from services.conversations.composer.english.lexicon import ALSO_NOUNS, NO_OBJECT, OBJECTS, VERBS
 from services.conversations.composer.english.running_on import FRAGMENT, is_fragment, run_on
+from services.conversations.composer.english.turns import turn
 from services.conversations.composer.english.wanting import WANTS
 from services.conversations.composer.layout import Span, pattern
 
@@ -39,6 +40,16 @@ _IT_DOES = pattern(
 _DEMANDS = pattern(r"(?:should|must|has to|needs to|is to)\s")
 _NEVER_DOES = pattern(r"(?:never|always)\s+[a-z]{2,}s\b|(?:does not|doesn't)\s")
 _NOT_DOES = pattern(r"not\s+([a-z]+)\s")
+_DOES_NOT = pattern(r"(?:does not|doesn't|cannot|can't)\s")
+_HELPER = pattern(
+    rf"(?:{WANTS} |(?:build|make|give) (?:me|us) )?(?:an?|the|some(?:one|body|"
+    rf"thing))(?: [\w-]+){{0,3}}? (?:that|who|which)\s"
+)
+"""Somebody who is wished for, and what he does."""
+_THING_SHOULD = pattern(
+    r"(?:the|every|each|all|last|first|my|our) (?:[\w-]+ ){1,3}?(?:should|must|shouldn't|mustn't|has to|"
+    r"have to|needs? to)\s"
+)
 _TWO_WORDS = re.compile(r"([\w-]+)\s+([\w-]+)")
 _SOME_ORDER = pattern(
     r"(?:be|use|keep|make|answer|reply|always|never|ask|start|begin|end|stay|say|avoid|return|output)\b"
@@ -57,9 +68,11 @@ _THEM = pattern(r"([a-z-]+) (?:them|these|those|it|him|each|every|all)\b")
 _YOU_DO = pattern(r"you (?:then )?([a-z-]+) ")
 _NOTHING = pattern(r"(?:no|without|nothing)\s")
 _YOU = pattern(r"you\s")
+_YOU_HAVE = pattern(r"you (?:know|get|have|are|may|start|only|also)\s")
 _I_AM = pattern(r"(?:i'm|im|i am|we're|we are)\s")
 _TAKES_BACK = pattern(
-    r"\s*(?:(?:oh|ah|hm+),? )?(?:no,? wait|wait,? no|scratch that|forget (?:that|it)(?=[.,!]|$)|actually,? no(?=[.,!])|"
+    r"\s*(?:(?:oh|ah|hm+),? )?(?:no,? wait|wait,? no|scratch that|forget (?:that|it)(?=[.,!]|$)|"
+    r"actually,? no(?=[.,!])|"
     r"no,? sorry)[,.!:\s]*"
 )
 _NO_CLAUSE = pattern(r"(?:the|an?|my|our|his|her)\s")
@@ -97,6 +110,12 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
         return
     if (back := _TAKES_BACK.match(masked, *whole)) and not _NO_CLAUSE.match(masked, back.end(), whole.end):
         whole = Span(back.end(), whole.end)
+    if in_turn := turn(masked, whole):
+        yield from cut(masked, Span(whole.start, in_turn.start)) if masked[whole.start : in_turn.start].strip() else ()
+        yield in_turn
+        if masked[in_turn.end : whole.end].strip(" ,;.!?\n"):
+            yield from cut(masked, Span(in_turn.end, whole.end))
+        return
     found = [clause for piece in run_on(masked, whole) for clause in _cut(masked, piece)]
     if found and _is_taken_back(masked, found[-1], whole.end):
         found.pop()
@@ -127,7 +146,8 @@ def _cut(masked: str, whole: Span) -> Iterator[Span]:
     for joint in _JOINT.finditer(masked, *whole):
         if depends and depends.start() < joint.start():
             at_first = depends.start() == _trimmed(masked, whole).start
-            if at_first or not _FORBIDS.match(masked, joint.end(), whole.end):
+            forbids = _FORBIDS.match(masked, joint.end(), whole.end)
+            if not forbids or (at_first and not (joint[0][0] == "," and "," in masked[start : joint.start()])):
                 continue
         while relatives and relatives[-1].start() < start:
             relatives.pop()
@@ -170,6 +190,8 @@ def _is_alone(masked: str, joint: re.Match[str], before: Span, clause: Span, *, 
     # `keep the names, but translate those of animals` is one thought, `my son is 9 and hates maths` of one person
     if ("but" in words and not forbids) or of_somebody:
         beginnings = (_IT_DOES, _FORBIDS, _TO_ME) if of_somebody else (_IT_DOES, _FORBIDS, _DEMANDS, _TO_ME)
+        if _DOES_NOT.match(masked, *clause) and _HELPER.match(masked, *before):
+            return True
         return any(beginning.match(masked, *clause) for beginning in beginnings)
     return _stands_alone(masked, clause, strong=joint[0][0] == ";", of_many=of_many)
 
@@ -205,7 +227,8 @@ def _goes_on(masked: str, clause: Span) -> bool:
 
 def _begins_anew(masked: str, clause: Span) -> bool:
     """Tell whether an order follows on what is forbidden: `no emojis, but greet people by name`."""
-    return bool(_ONLY.match(masked, *clause) or _POSITIVE.match(masked, *clause)) or _is_order(masked, clause)
+    anew = (_ONLY, _POSITIVE, _THING_SHOULD, _YOU_HAVE)
+    return any(beginning.match(masked, *clause) for beginning in anew) or _is_order(masked, clause)
 
 
 def _is_asked_of_you(masked: str, clause: Span) -> bool:
@@ -236,7 +259,7 @@ def _stands_alone(masked: str, clause: Span, *, strong: bool, of_many: bool) -> 
         return bool(_IT_DOES.match(masked, *clause) or _NEVER_DOES.match(masked, *clause))
     if any(
         beginning.match(masked, *clause)
-        for beginning in (_IT_DOES, _FORBIDS, _DEMANDS, _KEEPS, _ENDS, _ONESELF, _TO_ME)
+        for beginning in (_IT_DOES, _FORBIDS, _DEMANDS, _KEEPS, _ENDS, _ONESELF, _TO_ME, _THING_SHOULD)
     ):
         return True
     if (negated := _NOT_DOES.match(masked, *clause)) and negated[1].casefold() in VERBS:

@@ -23,6 +23,11 @@ _NEITHER = pattern(r"neither (?=[\w-]+ nor\b)")
 _NOT = pattern(r"not (?=(?:an?|the|any|every|all|my|our) )")
 _TOO_LONG = pattern(r"not (?=too (?:long|short|detailed|wordy|complicated)$)")
 _TOO = pattern(rf"not (?=too (?:{'|'.join(sorted(TONES))})$)")
+_NOT_SO = pattern(
+    rf"not (?=(?:{'|'.join(sorted(TONES))}|scary|pushy|cruel|rude|mean|cute|preachy|bossy|"
+    rf"childish|sarcastic|"
+    r"patronising|patronizing|condescending|boring|stiff|salesy|cheesy|corny|silly|childlike|smug)$)"
+)
 _LIKE = pattern(r"not (?=(?:like|as if)\b)")
 _ALLOWED = pattern(r" (?:allowed|permitted|accepted)(?= |$)")
 _EMPHASIS = pattern(r" (?:whatsoever|at all|ever|either|anywhere|any ?more)$")
@@ -30,7 +35,8 @@ _IN_WHAT_IS_WRITTEN = pattern(
     r"\bin (?:the|your|any|each|every) (?:output|answers?|text|repl(?:y|ies)|list|table|result)\b"
 )
 _STATES = pattern(
-    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|shall|should|must|may|might|cannot|isn't|aren't|does|do|"
+    r"\b(?:is|are|was|were|has|have|had|can|could|will|would|shall|should|must|(?-i:may)|might|cannot|isn't|"
+    r"aren't|does|do|"
     r"goes|gets|needs)\b"
 )
 _DEPENDS = pattern(
@@ -120,6 +126,7 @@ _NOTES = (
     (_LIKE, lambda words, end: f"Do not sound {words[end:]}"),
     (_TOO_LONG, lambda words, end: f"Do not make answers {words[end:]}"),
     (_TOO, lambda words, end: f"Do not be {words[end:]}"),
+    (_NOT_SO, lambda words, end: f"Do not be {words[end:]}"),
     (_NOT, lambda words, end: f"Do not give {words[end:]}"),
 )
 """How a note begins, and what is said instead, given where its beginning ends."""

@@ -1,6 +1,6 @@
 """English, as the composer knows it."""
 
-from services.conversations.composer.english import wishes, wordings
+from services.conversations.composer.english import courtesy, roles, wishes, wordings
 from services.conversations.composer.english.answering import answering
 from services.conversations.composer.english.changes import change
 from services.conversations.composer.english.completing import completed
@@ -55,9 +55,9 @@ ENGLISH = Language(
     small_words=SMALL_WORDS | VERBS,
     writes_small=True,
     cut=cut,
-    is_greeting=wishes.is_greeting,
-    role=wishes.role,
-    role_in_passing=wishes.role_in_passing,
+    is_greeting=courtesy.is_greeting,
+    role=roles.role,
+    role_in_passing=roles.role_in_passing,
     name=name,
     wish=wishes.wish,
     order=wishes.order,

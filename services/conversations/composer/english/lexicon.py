@@ -38,7 +38,7 @@ AGENTS = word_set(
     paralegal partner persona pilot pirate planner poet pro professional professor programmer proofreader
     psychologist queen referee rep representative researcher reviewer robot sage scientist scribe secretary sensei
     shepherd sleuth sommelier specialist spy storyteller summariser summarizer teacher therapist
-    tool trainer translator tutor wizard writer
+    tool trainer translator tutor twin umpire wizard writer
     """
 )
 """Nouns for somebody, or something, who does things for others."""

@@ -34,6 +34,9 @@ _OUTPUT = pattern(
     r"(?:the |your |all )?(?:answers?|responses?|replies|output|result|format|length|language)\b(?: \w+){0,2}"
     r"(?: (?:should|must|is|are)\b|:)",
     rf"[a-z]+ [^.!?]{{0,60}}\b{_NUMBER} {_UNITS}\b",
+    r"(?:do not |don't )?(?:make|keep) (?:it|them|answers|(?:the|my|our|your|each|every|"
+    r"all) (?:[\w-]+ )?[\w-]+) (?:too |very )?"
+    r"(?:short|long|brief|concise|detailed|simple|complicated|wordy)\b",
     r"\d+ \w",
     rf"(?:in |with |only |just )?(?:at (?:the )?most|max(?:imum)?\.?|min(?:imum)?\.?|up to|no more than|not more than|"
     rf"less than|fewer than|at least|about|around|roughly|under|below|approx\.?|exactly) {_NUMBER}\b",
@@ -121,7 +124,8 @@ _SIZE = pattern(r"(?:not )?too (?:long|short|detailed)\b")
 _GIVEN = pattern(
     r"(?:every \w+ )?(?:i|we)(?:'ll| will|'m going to| am going to)? (?:then )?"
     r"(?:paste|upload|dictate|provide|supply|attach|(?:send|give|tell|show) you)\b",
-    r"you (?:will |'ll )?(?:get|receive|are given|are handed|are sent)\b",
+    r"you (?:will |'ll )?(?:get|receive|are given|are handed|are sent)\b(?! (?:one|two|three|\d+|no|only|to|"
+    r"points?)\b)",
 )
 _WHERE_FOUND = pattern(
     r"(?:the|all) (?:answers?|information|prices|rules|details|facts|dates|documents|instructions)(?: for \w+)? "

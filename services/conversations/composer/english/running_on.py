@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from services.conversations.composer.english.grammar import is_third_person
 from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.english.things import TONES
 from services.conversations.composer.english.wordings import NAMES
@@ -16,6 +17,10 @@ FRAGMENT = pattern(
     r"budget:? (?:max\.? |of |is )?[€$£]?\d",
     rf"in (?:plain |simple |formal )?{_NAME}(?=[,.;!]|$)",
     r"(?:in (?:plain|simple) (?:words|language)|metric units|(?:short|simple|plain) (?:sentences|words))\b",
+    r"(?:two|three|four|five|six|ten|one|half a|\d+) (?:short )?(?:words?|sentences?|lines?|paragraphs?|pages?)"
+    r"(?=[.!;]|$|, (?:no|nothing|never|not|max|don't|in|and)\b)",
+    r"not (?:too )?[a-z]+(?=[.,!;]|$)",
+    r"(?:one|an?) [\w-]+(?: [\w-]+)? at the (?:end|start|beginning|top|bottom)\b",
     r"(?:as|in) (?:an? )?(?:\w+ )?(?:table|list|json|csv|markdown|bullet points)(?=[,.;!]|$)",
     r"(?:only|just) (?:the|an?) \w",
     rf"{_NAME}(?: and {_NAME})?(?=[.;!]|$)",
@@ -25,9 +30,11 @@ FRAGMENT = pattern(
 """A wish without a verb."""
 _ADJECTIVE = pattern(rf"\b(?:{_TONE}|short|simple|plain|clear|brief|concise|long|be|is|are|not|very)$")
 _RUN_ON = pattern(
-    r"(?<=[a-z\d])\s+(?:please\s+)?(?=(?P<sure>please(?! (?:as|because|since|if|so|and|but|or)\b)|"
+    r"(?<=[a-z\d])\s+(?:(?:please|n|&)\s+)?(?=(?P<sure>please(?! (?:as|because|since|if|so|and|but|or)\b)|"
     r"keep (?:it|them|things|everything|answers|the \w+)|"
-    r"make (?:it|them|sure|every)|it (?:should|must|has to|needs to))\s|"
+    r"make (?:it|them|sure|every)|it (?:should|must|has to|needs to)|use (?:short|simple|plain|only|the|my|"
+    r"an?|metric)|"
+    r"(?:im|i'm|i am|i've|ive)|(?<!s\s)(?:tell|show|ask|give) me|theres|there's)\s|"
     r"(?:don't|do not|never|always|avoid)\s+(?P<verb>[a-z-]+)|"
     r"no (?!more|less|matter|one|longer|doubt|problem|wait|and|or)[a-z]|nothing (?!more|less|but|else|is|was)[a-z]|"
     r"(?P<size>(?:max(?= \d)|at most (?=\d)|in (?:plain|simple) (?:words|language)|metric units|short sentences)\b))"
@@ -35,12 +42,14 @@ _RUN_ON = pattern(
 _TWO_WORDS = re.compile(r"[\w-]+\s+[\w-]+")
 _LAST_WORD = re.compile(r"([\w'\u2019-]+)$")
 _LONGEST_WORD = 30
+_SAID_OF_ONE = pattern(r"\b(?:that|which|who) ([a-z]+s) ([\w-]+)")
 _GOES_ON = word_set(
     """
-    a able also always an and are at be but by can children clients contains customers do does don't for friends from
-    guests had has have he help helps her him i i'm if in is it it's just kids lets me must my need needs never no not
-    of on one only or our parents people please say says she should so some students such that the their them then
-    there they this to under us use users uses was we what when which who will with would you your
+    a able also always an and are as at because be but by can children clients contains customers cant do does doesn't
+    doesnt don't dont didn't didnt for friends from guests had has have he help helps her him i i'm if in is it it's
+    just kids lets me must my need needs never no not of on one only or our parents since so than though while people
+    please say says she should so some students such that the their them then there they this to under us use users
+    uses was we what when which who will with won't wont would you your
     """
 )
 """Words after which no new clause begins."""
@@ -57,14 +66,26 @@ def is_fragment(masked: str, joint: re.Match[str], before: Span, clause: Span) -
     )
 
 
+def _has_verb(masked: str, start: int, joint: re.Match[str]) -> bool:
+    """Tell whether a clause is complete: not where `always` belongs to it, as in `keys always go to the porter`."""
+    opening = masked[start : start + _LONGEST_WORD].split(maxsplit=1)[0].casefold()
+    return "always" not in joint.string[joint.start() : joint.start("verb")].casefold() or opening in VERBS
+
+
+def _of_one(masked: str, start: int, joint: re.Match[str]) -> bool:
+    """Tell whether what comes before is said of one, so that `don't` is an order: `a timer that beeps don't let it`."""
+    said = _SAID_OF_ONE.search(masked, start, joint.start())
+    return joint["verb"] is not None and said is not None and is_third_person(said[1], said[2])
+
+
 def run_on(masked: str, whole: Span) -> Iterator[Span]:
     """Yield the pieces of a sentence in lower case whose clauses nobody has set off."""
     start = whole.start
     if masked[start : whole.end].lstrip()[:1].islower():
         for joint in _RUN_ON.finditer(masked, *whole):
             before = _LAST_WORD.search(masked, max(start, joint.start() - _LONGEST_WORD), joint.start())
-            is_order = not joint["verb"] or joint["verb"].casefold() in VERBS
-            hinders = _SUBORDINATE if joint["sure"] or joint["size"] else _ASKED
+            is_order = not joint["verb"] or (joint["verb"].casefold() in VERBS and _has_verb(masked, start, joint))
+            hinders = _SUBORDINATE if joint["sure"] or joint["size"] or _of_one(masked, start, joint) else _ASKED
             if (
                 before
                 and is_order

@@ -26,7 +26,8 @@ _WORKS_ON = pattern(
 _FROM = pattern(r"\b(?:from|out of)\s+(?!(?:the\s+)?(?:beginning|start|scratch)\b)(.+)")
 _END = pattern(
     r"[,;:.!?()“”\"]",
-    r"\s(?:for|into|in|to|as|by|and|with|so|from|under|within|using|that|which|who|about|without|if|when|after|before|on|of|below|"
+    r"\s(?:for|into|in|to|as|by|and|with|so|from|under|within|using|that|which|who|about|without|if|when|"
+    r"after|before|on|of|below|"
     r"above|"
     r"attached)\b",
 )

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from services.conversations.composer.english.courtesy import plain
 from services.conversations.composer.english.grammar import THIRD, third_person
 from services.conversations.composer.english.lexicon import ALSO_NOUNS, OBJECTS, VERBS
-from services.conversations.composer.english.wanting import plain
 from services.conversations.composer.layout import pattern, word_set
 
 _TOKEN = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”|[\w'\u2019-]+|[^\w\s]|\s+")
@@ -152,7 +152,7 @@ class _Teller:
             return _PLURAL.get(verb, verb)
         if verb in _SINGULAR:
             return _SINGULAR[verb]
-        if verb in _SAME_IN_ALL_PERSONS or verb in _PAST or verb.endswith("ed"):
+        if verb in _SAME_IN_ALL_PERSONS or verb in _PAST or (verb.endswith("ed") and not verb.endswith("eed")):
             return verb
         return third_person(verb)
 

@@ -8,9 +8,9 @@ VERB_OF = {
         "use": """
             abbreviation acronym add-on addon adjective adverb anglicism bold bracket bullet buzzword capital caps
             cliche cliché colon comma contraction dash diagram dice dialect emoji emoticon euphemism expression filler
-            font formula hashtag heading headline icon idiom image italics jargon language latin library loop macro
-            markdown metaphor parenthesis phrase punctuation quote script semicolon slang smiley stop superlative
-            symbol table technique term terminology type-hint unit vocabulary word wording
+            font formula hashtag heading headline icon idiom image italics jargon language list paragraph latin library
+            loop macro markdown metaphor parenthesis phrase punctuation quote script semicolon slang smiley stop
+            superlative symbol table technique term terminology type-hint unit vocabulary word wording
         """,
         "give": """
             advice answer assessment detail diagnosis estimate explanation feedback forecast guarantee hint instruction
@@ -59,8 +59,8 @@ TEXTS = word_set(
     """
     abstract ad advert advertisement announcement apology bedtime-story bio brochure card circular column copy
     description editorial epilogue eulogy fable fairytale flyer greeting guide handout instruction invitation jingle
-    label leaflet lyrics manual minutes monologue motto obituary parody poetry postcard preface press-release prologue
-    prose ransom-note reference release reminder reply rhyme riddle saga satire sermon sign skit
+    label leaflet lyrics manual minutes monologue motto obituary parody poetry postcard puzzle crossword preface
+    press-release prologue prose ransom-note reference release reminder reply rhyme riddle saga satire sermon sign skit
     statement tagline testimonial text toast tongue-twister tribute verse vow welcome wish
     """
 )
@@ -99,6 +99,6 @@ def singular(noun: str) -> str:
         return noun[:-2]
     return (
         noun
-        if noun.endswith(("ss", "is", "ous", "tus", "rus", "lus")) or len(noun) <= len("its")
+        if noun.endswith(("ss", "sis", "xis", "nis", "ous", "tus", "rus", "lus")) or len(noun) <= len("its")
         else noun.removesuffix("s")
     )

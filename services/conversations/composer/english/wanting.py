@@ -24,17 +24,6 @@ WANTS = (
     r"(?:could|can) there be)"
 )
 """The beginning of a wish for something, or for somebody."""
-_FILLER = pattern(
-    r"(?:(?:(?:ok(?:ay)?|alright|a?haha(?:ha)*|hehe|lol|uhm?|umm?|hmm+|basically|actually|essentially|honestly|anyway|"
-    r"just kidding|(?:and |but )?also|oh|hi|hello|hey)\b(?! (?:as|at|for|in|on|with|of|is|are|known|called|"
-    r"named)\b)|(?:well|so|"
-    r"now|right|yes|yeah),|"
-    r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+)+"
-)
-_NOISE = re.compile(
-    r",\s+like,|,?\s*\b(?:lol|a?haha(?:ha)*|hehe|just kidding|uhm?|umm)\b(?:,(?=\s))?(?=[\s,.!?]|$)", re.IGNORECASE
-)
-_QUOTES = frozenset('"“”„`')
 _REFUSES = pattern(
     r"(?:i|we)(?: really| just| also)? (?:do not|don't|never|wouldn't|would not) (?:want|need|like)\s+"
     r"((?:you|it|him|her|the \w+) to\s+|to (?:see|have|get|read|hear)\s+)?(?:any\s+)?(?=\S)"
@@ -45,11 +34,12 @@ _NO_NOUN = pattern(
     r"us|more)\b"
 )
 _ASKS = pattern(
-    r"(?:can|could|would) (?:it|he|she)\s+(?:please\s+|also\s+|maybe\s+)*(?:be able to\s+)?(?!be (?:that|true)\b)(\w+)"
+    r"(?:can|could|would) (?:it|he|she|(?P<some>some(?:thing|one|body)|any(?:thing|one|body)))\s+(?:please\s+|"
+    r"also\s+|maybe\s+)*(?:be able to\s+)?(?!be (?:that|true)\b)(?P<does>\w+)"
 )
 _WHETHER = pattern(
     r"(is|are|was|were|does|do|has|have) ((?:this|these|those|that|the|an?|my|our) [\w-]+) "
-    r"(?!(?:in|of|on|for|from|about|with|at|to|by|that|which|who|and|or)\b)([^?]+)\?"
+    r"(?!(?:in|of|on|for|from|about|with|at|to|by|that|which|who|and|or)\b)([^?]+)\??"
 )
 _SAID_OF_IT = pattern(
     r"[\w-]+$|[\w-]+,? (?:and|or|but|enough|for|to|in|with|than|of|on|at|from|as|about)\b|"
@@ -73,9 +63,10 @@ _PHRASAL = pattern(
     r"(?!of\b|is\b|are\b|was\b|and\b|or\b|for\b|in\b)(?:\w+)"
 )
 _AND_DOES = pattern(
-    r"((?:,|\band|\bor|\bbut)(?: (?:then|also|never|always))? )"
+    r"((?:,|\band|\bor|\bbut|&)(?: (?:then|also|never|always))? )"
     r"(?:(?:doesn't|does not) (?P<not>[a-z]+)\b|([a-z]+s) (?=([\w-]+)))"
 )
+_OBJECT_PRONOUNS = frozenset({"it", "them", "him", "me", "us"})
 _WISHES = pattern(rf"{WANTS}\s+(?:just |only |simply )?(?=\S)")
 _ONLY = pattern(r"\b(?:only|just)\b")
 _STARTS_ELSE = pattern(r"(?:to|you|it|him|her|them|that|this|what|more|less|some(?:one|body|thing)|nothing|me|us)\b")
@@ -86,13 +77,6 @@ _SENTENCE = pattern(r"\bto\b|\b(?:is|are|was|were)\b")
 def is_question(words: str) -> bool:
     """Tell whether a wish is asked for: `is it possible to have a bot?`."""
     return words.endswith("?") and _WISHES.match(words) is not None
-
-
-def plain(words: str) -> str:
-    """Return the words without what only fills a pause: `so`, `well,`, `lol`."""
-    found = _FILLER.match(words)
-    rest = words[found.end() :] if found and found.end() < len(words) else words
-    return rest if _QUOTES.intersection(rest) else _NOISE.sub("", rest).strip() or rest
 
 
 def meant(words: str, known_as: str) -> str:
@@ -125,18 +109,26 @@ def _refused(words: str) -> str:
 
 def _asked(words: str, known_as: str) -> str:
     """Return what is asked of the assistant, or to be found out, as an order; else nothing."""
-    if words.endswith("?"):
-        if possible := _POSSIBLE.match(words):
-            return infinitive(possible[1]) + words[possible.end() :].rstrip("? ")
-        if (asks := _ASKS.match(words)) and (known_as or asks[1].casefold() in VERBS):
-            return words[asks.start(1) :].rstrip("? ")
-        if found := _WHETHER.fullmatch(words):
-            return _decided(found)
-        if words.partition(" ")[0].casefold() in VERBS - _ASKING:
-            return words.rstrip("? ")
+    asking, asks = words.endswith("?"), _ASKS.match(words)
+    if asks and _is_asked(asks, known_as, surely=not asking):
+        return words[asks.start("does") :].rstrip("? ")
+    if found := _WHETHER.fullmatch(words):
+        return _decided(found)
+    if asking and (possible := _POSSIBLE.match(words)):
+        return infinitive(possible[1]) + words[possible.end() :].rstrip("? ")
+    if asking and words.partition(" ")[0].casefold() in VERBS - _ASKING:
+        return words.rstrip("? ")
     if not known_as and (tells := _TELLS_ME.match(words)) and tells[1].casefold() in THIRD:
         return words[tells.end() :]
     return ""
+
+
+def _is_asked(asks: re.Match[str], known_as: str, *, surely: bool) -> bool:
+    """Tell whether something is asked of the assistant; `surely` where no question mark says so."""
+    is_order = asks["does"].casefold() in VERBS
+    if surely:
+        return is_order and (bool(asks["some"]) or ":" in asks.string)
+    return bool(known_as) or is_order
 
 
 def _wanted_that(words: str) -> str:
@@ -221,7 +213,9 @@ def _done(found: re.Match[str]) -> str:
     if found["not"]:
         return f"{found[1]}do not {found['not']}"
     verb, following = found[3], found[4]
-    return f"{found[1]}{THIRD[verb.casefold()]} " if is_third_person(verb, following) else found[0]
+    if is_third_person(verb, following) or following.casefold() in _OBJECT_PRONOUNS:
+        return f"{found[1]}{infinitive(verb)} "
+    return found[0]
 
 
 def is_unknown_order(words: str) -> bool:

@@ -3,47 +3,39 @@
 import re
 
 from services.conversations.composer.english import wanting
+from services.conversations.composer.english.courtesy import after, plain, plainly
 from services.conversations.composer.english.grammar import (
     THIRD,
     head,
     infinitive,
     is_third_person,
-    names_an_agent,
     with_article,
 )
 from services.conversations.composer.english.lexicon import (
-    AGENTS,
-    ASSISTANTS,
-    COMMON,
+    ALSO_NOUNS,
     DETERMINERS,
     OBJECTS,
     SMALL_WORDS,
     VERBS,
     WRITINGS,
 )
-from services.conversations.composer.english.noting import lowered, noted
-from services.conversations.composer.layout import pattern, sentence, word_set
+from services.conversations.composer.english.noting import noted
+from services.conversations.composer.english.qualities import as_it_should_be
+from services.conversations.composer.english.turns import taken_in_turn
+from services.conversations.composer.layout import pattern, word_set
 
-_GREETING = pattern(
-    r"(?:(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))(?: there| all| everyone)?|"
-    r"(?:(?:a?haha(?:ha)*|lol|hehe|ok(?:ay)?|just kidding|well|so|and|but|also|uhm?|hmm+)\b[,.!… ]*)+|"
-    r"(?:many )?thanks(?: a lot| so much| in advance)?|thank you(?: (?:very|so) much| in advance)?|cheers)[,.!]*"
-)
-_POLITE = pattern(
-    r"(?:(?:please|pls|plz|kindly|hi|hello|hey)\b[,!]?\s+|"
-    r"(?:and|also|so)\s+(?=please\b|never\b|don't\b|do not\b|it should\b))*"
-)
 _SAID_POLITELY = pattern(r"\b(?:please|pls|plz|kindly)\b|(?:can|could|would|will) you\b")
 _ITS = pattern(
-    r"\b(?:its|his|her)(?= (?:own )?(?:questions?|answers?|repl(?:y|ies)|messages?|tone|sentences|advice|suggestions|"
+    r"\b(?:its|his|her)(?= (?:own )?(?:doubts?|jokes?|hints?|voice|tips|role|opinions?|comments?|verdicts?|reactions?|"
+    r"praise|reasoning|thoughts|style|manners|questions?|answers?|repl(?:y|ies)|messages?|tone|sentences|"
+    r"advice|suggestions|"
     r"reasons|sources|words|language|explanations?)\b)"
 )
 _CIRCUMSTANCE = pattern(
-    r"(?:for|in|at|on|under|below|above|after|before|during|with|without|once|each|every)\s[^,;:]{1,60}, ([a-z]+)\b"
+    r"(?:if|when|whenever|where|for|in|at|on|under|below|above|after|before|during|with|without|once|each|"
+    r"every)\s[^,;:]{1,60}, ([a-z]+)\b"
 )
-_PLEASE = pattern(r",? (?:please|pls|plz|thanks|thank you(?: (?:very|so) much)?)(?=[.!]?$)")
-_QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:(?:please|maybe|perhaps|possibly|kindly|also|just)\s+)*")
-_WISH = pattern(
+WISH = pattern(
     r"(?:it(?:'d| would) be (?:great|nice|good|lovely|cool|perfect|helpful) if "
     r"(?:it|you|the (?:assistant|bot|ai|tool)) "
     r"(?:could|can|would)|"
@@ -54,16 +46,23 @@ _WISH = pattern(
 _SOMETHING = pattern(
     rf"{wanting.WANTS} "
     r"(?:something|someone|somebody|a tool|a thing|help) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)",
-    r"(?:something|someone|somebody) (?:that|which|who)\s+(?:can\s+|will\s+|could\s+)?",
+    r"(?:something|someone|somebody) (?:(?:that|which|who)\s+(?:can\s+|will\s+|could\s+)?|to\s+)",
+    r"(?:build|make|create|give|get|find|code|design)(?: me| us)? (?:a (?:little |small |simple )?thing|"
+    r"something|someone|"
+    r"somebody) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)",
 )
-_DANGLES = re.compile(r" (?:with|to|for|about|at|on)[.!]?$")
+_DANGLES = pattern(
+    r" (?:with|to|for|about|at|on)(?=[.!]?$)| with(?= (?:on|in|at|before|after|when|while|every|each|during|"
+    r"and|who|that)\b)"
+)
+_WHO_ALSO = pattern(r" (?:who|that) ([a-z]+s) (?=(?:me|us|my|our|the|what|when|how|it|them)\b)")
 _NICE = pattern(r",? (?:would|'d) be (?:nice|great|good|lovely|perfect|helpful|cool|ideal)(?=[.!]?$)")
 _SURELY_IT = pattern(
     r"(?:he|she) (?=shall\s)|"
     r"it (?=(?:should|must|shall|has to|needs to|ought to|never|always)\s|(?:shouldn't|mustn't|doesn't|can't|"
     r"cannot)\s)"
 )
-_ABOUT = pattern(r"(?:it|he|she|the (\w+))\s+")
+ABOUT = pattern(r"(?:it|he|she|the (\w+))\s+")
 _IS = pattern(r"is\s+(?!to\b)")
 _DOES_NOT = pattern(
     r"(?:does not|doesn't|not|(?:you )?(?:shouldn't|mustn't)|can't|cannot)\s+(?!too\b|so\b|very\b|about\b|only\b|"
@@ -71,18 +70,21 @@ _DOES_NOT = pattern(
     r"like (?:an?|the|in)\b)",
     r"(?:does not|doesn't) (?=(?:just|only|simply) [a-z])",
 )
+_NOT_SO = pattern(rf"not (?!(?:{'|'.join(sorted(VERBS))})\b)[a-z-]+$")
 _OF_OTHERS = pattern(r"(?:he|she) (?:likes?|loves?|hates?|wants?|lives?|has (?!to\b))")
 _YOU_DO_IT = pattern(r"you (?:then |just )?([a-z]+)\s")
 _DONE_TO_YOU = word_set("get need know see receive understand work play speak read be have call hold")
-_CAN = pattern(r"it can ((?:also )?[a-z]+) ")
+_CAN = pattern(r"it (?:can|may) ((?:also )?[a-z]+) ")
+_PERMITTED = word_set("assume be change cut drop guess ignore invent leave omit shorten skip use")
 _KNOWS = pattern(r"it knows ")
+_KEEPS = pattern(r"it ((?:always |never )?[a-z]+s)(?= (?:its|his|her) (?:own )?[a-z]+)")
 _ASSISTS = pattern(
     r"it (answers|asks|listens|explains|recommends|suggests|translates|replies|summari[sz]es|reminds|praises|quizzes|"
     r"proofreads|advises)\b(?= )"
 )
 _MAY_NOT = pattern(r"(?:it|he|she) may (not\s+)(?=\w)")
 _DOES = pattern(r"((?:(?:never|always|only|also|then)\s+)(?:just\s+|simply\s+|only\s+)?)?([\w-]+)(?=\s+([\w-]+))")
-_OF_ONESELF = pattern(
+OF_ONESELF = pattern(
     r"\b(?:i|i'm|im|i've|we|we're|we've)\b|(?:my|our)(?:\s|$)|"
     r"(?:it|they|he|she)(?:'s|'re| (?:costs?|weighs?|lasts?|is|are|was|were|has|have|lives?|comes?|hates?|likes?|"
     r"loves?|wants?|needs?|can't|cannot))\b|"
@@ -113,65 +115,8 @@ _BARE = pattern(
     rf"(write|draft|create|make|compose|give|produce) ({'|'.join(sorted(WRITINGS - {'text', 'code'}))})"
     r"(?= (?:of|for|about|on)\b|[.!]?$)"
 )
-_BEING = pattern(
-    r"(?:(?:act as|behave as|pretend to be|play the role of)\s+(?=(?:an?|the|my|our)\s)|"
-    r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
-)
-_SERVICE = pattern(
-    r"(?:an? |the |our )?((?:[\w-]+ ){0,2}?(?:help ?desk|help-desk|service desk|front desk|"
-    r"info(?:rmation)? desk|first line(?: of "
-    r"(?:support|help|contact|defence))?|first[- ]line support|first (?:point of )?contact|point of contact|"
-    r"hotline|helpline|"
-    r"reception(?: desk)?|answering service|switchboard|customer (?:service|support|care)|tech(?:nical)? support|"
-    r"support (?:line|desk|chat)|emergency line)) (?:for|of|at|in)\b"
-)
-_ACTING = pattern(r"(?:speaking |acting )?as (?=an?\s[^,;:]{3,80}$)")
-_PROMPT_FOR = r"(?:an? (?:system )?prompt for\s+)?"
-_WANTED = pattern(rf"(?:be\s+|(?:{wanting.WANTS}\s+)?{_PROMPT_FOR})an?\s+(?=\S)")
-_WISHES_FOR = pattern(wanting.WANTS)
-_MADE = pattern(
-    rf"(?:create|make|build|design|develop|generate|give me|write)(?: me|"
-    rf" us)?\s+{_PROMPT_FOR}an?\s+(?=\S)"
-)
-
-
-def is_greeting(words: str) -> bool:
-    """Tell whether a sentence only greets."""
-    return _GREETING.fullmatch(words) is not None
-
-
-def role(words: str, *, first: bool) -> str:
-    """Return `You are …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
-    words = _after(_WISH, _plainly(words))
-    if wanting.is_question(words):
-        words = words.rstrip("? ")
-    if first and (service := _SERVICE.match(words)):
-        return sentence(f"You are the {lowered(service[1])}{words[service.end(1) :]}")
-    if being := _BEING.match(words):
-        return sentence("You are " + with_article(words[being.end() :]))
-    if (acting := _ACTING.match(words)) and names_an_agent(words[acting.end() :].partition(" ")[2]):
-        return sentence("You are " + with_article(words[acting.end() :]))
-    wanted = _WANTED.match(words)
-    if not first:
-        named = wanted and _WISHES_FOR.match(words) and names_an_agent(words[wanted.end() :], surely=True)
-        return sentence("You are " + with_article(f"a {words[wanted.end() :]}")) if wanted and named else ""
-    if found := wanted or _MADE.match(words):
-        name = words[found.end() :]
-        named = names_an_agent(name, surely=wanted is None)
-    elif _OF_ONESELF.match(words):
-        return ""
-    else:
-        opening = words.partition(" ")[0].casefold()
-        name = words[0].lower() + words[1:] if opening in COMMON | AGENTS else words
-        is_order = opening in VERBS and opening not in AGENTS
-        named = names_an_agent(words) and not is_order
-    return sentence("You are " + with_article(f"a {name}")) if named else ""
-
-
-def role_in_passing(words: str) -> str:
-    """Return `You are a bot` where the words say what the bot does, as if it were known; else nothing."""
-    about = _ABOUT.match(_plainly(words))
-    return f"You are {with_article('a ' + about[1])}" if about and (about[1] or "").casefold() in ASSISTANTS else ""
+PROMPT_FOR = r"(?:an? (?:system )?prompt for\s+)?"
+WANTED = pattern(rf"(?:be\s+|(?:{wanting.WANTS}\s+)?{PROMPT_FOR})an?\s+(?=\S)")
 
 
 def wish(words: str, known_as: str) -> str:
@@ -179,7 +124,10 @@ def wish(words: str, known_as: str) -> str:
 
     `known_as` is what the assistant has been called: its nouns, and `it`, are the assistant.
     """
-    rest = wanting.meant(_plainly(words), known_as)
+    rest = plainly(words)
+    if said := taken_in_turn(rest) or as_it_should_be(rest):
+        return said
+    rest = wanting.meant(rest, known_as)
     if known_as:
         rest = _IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest))
     rest = _CASE.sub(_in_case, _NICE.sub("", rest))
@@ -193,35 +141,47 @@ def _of_you(rest: str) -> str:
     if (you := _YOU_DO_IT.match(rest)) and you[1].casefold() in VERBS - _DONE_TO_YOU:
         return rest[you.start(1) :]
     if (can := _CAN.match(rest)) and can[1].casefold() in VERBS - {"be"}:
-        return f"You can {rest[can.start(1) :]}"
+        may = can[1].casefold() in _PERMITTED or "may" in rest[: can.start(1)].casefold().split()
+        return f"You {'may' if may else 'can'} {rest[can.start(1) :]}"
     for saying, yours in ((_MAY_NOT, "You may not"), (_KNOWS, "You know")):
         if found := saying.match(rest):
             return f"{yours} {rest[found.end() :]}"
-    if assists := _ASSISTS.match(rest):
+    if assists := _ASSISTS.match(rest) or (_KEEPS.match(rest) if _ITS.search(rest) else None):
         return wanting.all_done(infinitive(assists[1]) + _ITS.sub("your", rest[assists.end() :]))
     return ""
 
 
 def _of_it(rest: str, known_as: str) -> str:
-    about = _ABOUT.match(rest)
+    about = ABOUT.match(rest)
     if not known_as and (surely := _SURELY_IT.match(rest)):
-        rest = rest[surely.end() :]
+        rest = _ITS.sub("your", rest[surely.end() :])
     if about and known_as and (not about[1] or about[1].casefold() in known_as.split()):
         rest = _ITS.sub("your", rest[about.end() :])
         if being := _IS.match(rest):
             return f"You are {rest[being.end() :]}"
-    rest = _after(_WISH, _of_somebody(rest))
-    wanted = _WANTED.match(rest)
+    rest = after(WISH, _of_somebody(rest))
+    wanted = WANTED.match(rest)
     if wanted and not rest.casefold().startswith(("a ", "an ", "be ")):
         rest = "a " + rest[wanted.end() :]  # `I would like a poem`
     if need_not := wanting.need_not(rest):
         return need_not
-    if negated := _DOES_NOT.match(rest):
+    if (negated := _DOES_NOT.match(rest)) and not _NOT_SO.match(rest):
         return f"Do not {rest[negated.end() :]}"
     does = _DOES.match(rest)
+    if does and not about and _is_thing(does):
+        return rest
     if does and not rest.endswith("?") and (does[1] or is_third_person(does[2], does[3])):
-        return wanting.all_done((does[1] or "") + infinitive(does[2]) + rest[does.end() :])
+        doing = rest[does.end() :]
+        return wanting.all_done(
+            (does[1] or "") + infinitive(does[2]) + (_ITS.sub("your", doing) if known_as else doing)
+        )
     return rest
+
+
+def _is_thing(does: re.Match[str]) -> bool:
+    """Tell whether words are no verb: `only answers about birds`, not `only answers the phone`."""
+    noun = infinitive(does[2]) in ALSO_NOUNS | {"name", "text"} and does[3].casefold() not in OBJECTS
+    return (does[1] or "").casefold().startswith("only") and noun
 
 
 def _in_case(found: re.Match[str]) -> str:
@@ -232,11 +192,12 @@ def _in_case(found: re.Match[str]) -> str:
 
 def _of_somebody(words: str) -> str:
     """Return `go through letters` of `I need somebody who goes through letters`."""
-    doing = _after(_SOMETHING, words)
+    doing = after(_SOMETHING, words)
     if doing == words:
         return words
-    if _DANGLES.search(doing):
-        doing = doing.rstrip(".!") + " me"  # `someone to practise with`
+    # `someone to practise with who corrects me`
+    doing = _DANGLES.sub(lambda found: f"{found[0]} me", doing, count=1)
+    doing = _WHO_ALSO.sub(lambda found: f" and {infinitive(found[1])} ", doing, count=1)
     verb, _, more = doing.partition(" ")
     return wanting.all_done(f"{THIRD.get(verb.casefold(), verb)} {more}".strip())
 
@@ -257,7 +218,7 @@ def order(words: str, wished: str) -> str:
     if bare := _BARE.match(wished):
         return f"{bare[1]} {with_article('a ' + bare[2])}{wished[bare.end() :]}"
     opening = wished.partition(" ")[0].casefold()
-    if wished != wanting.plain(words) or opening.startswith("you") or wanting.is_unknown_order(wished):
+    if wished != plain(words) or opening.startswith("you") or wanting.is_unknown_order(wished):
         return wished
     if named := noted(wished):
         return named
@@ -278,18 +239,4 @@ def _looks_like_an_order(words: str) -> bool:
 
 def is_of_oneself(words: str) -> bool:
     """Tell whether the person speaks in the first person."""
-    return _OF_ONESELF.search(words) is not None
-
-
-def _plainly(words: str) -> str:
-    """Return the words without courtesy: `plan a party` of `hello, could you please plan a party?`."""
-    rest = _after(_POLITE, wanting.plain(_after(_POLITE, words)))
-    rest = _PLEASE.sub("", rest) or words
-    asked = _after(_QUESTION, rest)
-    return rest if asked == rest else asked.removesuffix("?") or rest
-
-
-def _after(beginning: re.Pattern[str], words: str) -> str:
-    """Return the words without what they may begin with; all of them, if that is all there is."""
-    found = beginning.match(words)
-    return (words[found.end() :] if found else words) or words
+    return OF_ONESELF.search(words) is not None

@@ -1,0 +1,62 @@
+"""Who the assistant is, as a person says it."""
+
+from services.conversations.composer.english import wanting
+from services.conversations.composer.english.courtesy import after, plainly
+from services.conversations.composer.english.grammar import names_an_agent, with_article
+from services.conversations.composer.english.lexicon import AGENTS, ASSISTANTS, COMMON, VERBS
+from services.conversations.composer.english.noting import lowered
+from services.conversations.composer.english.wishes import ABOUT, OF_ONESELF, PROMPT_FOR, WANTED, WISH
+from services.conversations.composer.layout import pattern, sentence
+
+_BEING = pattern(
+    r"(?:(?:act as|behave as|pretend to be|play the role of)\s+(?=(?:an?|the|my|our)\s)|"
+    r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
+)
+_SERVICE = pattern(
+    r"(?:an? |the |our )?((?:[\w-]+ ){0,2}?(?:help ?desk|help-desk|service desk|front desk|"
+    r"info(?:rmation)? desk|first line(?: of "
+    r"(?:support|help|contact|defence))?|first[- ]line support|first (?:point of )?contact|point of contact|"
+    r"hotline|helpline|"
+    r"reception(?: desk)?|answering service|switchboard|customer (?:service|support|care)|tech(?:nical)? support|"
+    r"support (?:line|desk|chat)|emergency line)) (?:for|of|at|in)\b"
+)
+_ACTING = pattern(r"(?:speaking |acting )?as (?=an?\s[^,;:]{3,80}$)")
+_WISHES_FOR = pattern(wanting.WANTS)
+_MADE = pattern(
+    rf"(?:create|make|build|design|develop|generate|give me|write)(?: me|"
+    rf" us)?\s+{PROMPT_FOR}an?\s+(?=\S)"
+)
+
+
+def role(words: str, *, first: bool) -> str:
+    """Return `You are …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
+    words = after(WISH, plainly(words))
+    if wanting.is_question(words):
+        words = words.rstrip("? ")
+    if first and (service := _SERVICE.match(words)):
+        return sentence(f"You are the {lowered(service[1])}{words[service.end(1) :]}")
+    if being := _BEING.match(words):
+        return sentence("You are " + with_article(words[being.end() :]))
+    if (acting := _ACTING.match(words)) and names_an_agent(words[acting.end() :].partition(" ")[2]):
+        return sentence("You are " + with_article(words[acting.end() :]))
+    wanted = WANTED.match(words)
+    if not first:
+        named = wanted and _WISHES_FOR.match(words) and names_an_agent(words[wanted.end() :], surely=True)
+        return sentence("You are " + with_article(f"a {words[wanted.end() :]}")) if wanted and named else ""
+    if found := wanted or _MADE.match(words):
+        name = words[found.end() :]
+        named = names_an_agent(name, surely=wanted is None)
+    elif OF_ONESELF.match(words):
+        return ""
+    else:
+        opening = words.partition(" ")[0].casefold()
+        name = words[0].lower() + words[1:] if opening in COMMON | AGENTS else words
+        is_order = opening in VERBS and opening not in AGENTS
+        named = names_an_agent(words) and not is_order
+    return sentence("You are " + with_article(f"a {name}")) if named else ""
+
+
+def role_in_passing(words: str) -> str:
+    """Return `You are a bot` where the words say what the bot does, as if it were known; else nothing."""
+    about = ABOUT.match(plainly(words))
+    return f"You are {with_article('a ' + about[1])}" if about and (about[1] or "").casefold() in ASSISTANTS else ""
