@@ -4,6 +4,7 @@ import pytest
 
 from services.conversations.composer.composing import compose
 from services.conversations.composer.german.language import GERMAN
+from services.conversations.composer.layout import Span
 from services.conversations.composer.model import Part
 
 
@@ -52,6 +53,16 @@ def ordered(words: str) -> str:
             "Preise nennen kann er nicht, da auf die Karte verweisen",
             "nenne Preise nicht, sondern verweise auf die Karte",
         ),
+        (
+            "Familien sollen sich mit der KI auf ein Gespräch vorbereiten, bevor alle da sind",
+            "hilf Familien, sich auf ein Gespräch vorzubereiten, bevor alle da sind",
+        ),
+        ("Unsere neuen Gäste sollen die Regeln verstehen", "hilf unseren neuen Gästen, die Regeln zu verstehen"),
+        ("Zitate bleiben auf Englisch", "lass Zitate auf Englisch"),
+        ("Von dir kommt ein Text", "liefere einen Text"),
+        ("Wenn was faul ist, Foto schicken an den Hof", "Wenn was faul ist, schicke Foto an den Hof"),
+        ("Kunden sollen bei Problemen anrufen", ""),
+        ("Die Gäste bleiben auf Deutsch", ""),
         ("Wenn ein Gast zu spät kommt, soll er anrufen", ""),
         ("sammle pilze und kenne die namen nicht", ""),
         ("Ich möchte nicht lange warten", ""),
@@ -94,3 +105,27 @@ def test_somebody_who_is_described_later_is_the_assistant() -> None:
 )
 def test_what_somebody_tells_is_known_and_what_he_asks_for_is_the_task(said: str, part: Part, text: str) -> None:
     assert [one.text for one in compose(said).sentences if one.part is part] == [text]
+
+
+@pytest.mark.parametrize(
+    ("said", "clauses"),
+    [
+        ("keine Preise, freundlich", ["keine Preise", "freundlich"]),
+        ("maximal 200 Wörter, keine Emojis", ["maximal 200 Wörter", "keine Emojis"]),
+        ("keine Klammern, Zahlen ausschreiben", ["keine Klammern", "Zahlen ausschreiben"]),
+        ("keine Namen, Adressen nennen", ["keine Namen, Adressen nennen"]),
+        ("Nie länger als eine Seite, das Wichtigste oben", ["Nie länger als eine Seite", "das Wichtigste oben"]),
+        ("höchstens ein Absatz, kein „Liebe Gäste“", ["höchstens ein Absatz", "kein „Liebe Gäste“"]),
+        ("Ich sage, was gelten soll, von dir kommt der Text", ["Ich sage, was gelten soll", "von dir kommt der Text"]),
+        ("sammle pilze und kenne die namen nicht", ["sammle pilze und kenne die namen nicht"]),
+        ("Mein Mann ist krank und soll ruhen", ["Mein Mann ist krank und soll ruhen"]),
+        ("Witze, die nicht gehen, bitte markieren", ["Witze, die nicht gehen, bitte markieren"]),
+        (
+            "wie schwer sie ist, was drin ist und ob sie dicht ist",
+            ["wie schwer sie ist, was drin ist und ob sie dicht ist"],
+        ),
+    ],
+)
+def test_notes_of_different_kinds_are_parted_and_nothing_else(said: str, clauses: list[str]) -> None:
+    spans = GERMAN.cut(said, Span(0, len(said)))
+    assert [said[span.start : span.end].strip(" ,") for span in spans] == clauses

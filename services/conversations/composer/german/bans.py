@@ -90,6 +90,8 @@ def _none(words: str) -> str:
     else:
         of = noun
     kept = f"{found['none'].lower()} {found['described']}{_large(noun)}{rest}"
+    if found["none"].lower() == "kein" and gender(of) == "n" and noun != of:
+        return f"verwende {kept}"
     if of.lower() == "wort":
         return f"sag {kept}"
     verb = next((verb for verb, nouns in _VERBS if of.lower().endswith(nouns)), "")

@@ -17,6 +17,7 @@ from services.conversations.composer.german.joints import (
     BANS,
     BARE,
     ENDS_IN_MODAL,
+    FROM_YOU,
     HE,
     HE_SHOULD,
     HOLDS,
@@ -52,6 +53,7 @@ from services.conversations.composer.german.joints import (
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS
 from services.conversations.composer.german.moods import NEGATED
 from services.conversations.composer.german.nouns import is_agent, is_assistant
+from services.conversations.composer.german.pairs import are_notes, belong_together, last_word
 from services.conversations.composer.german.placing import place
 from services.conversations.composer.german.roles import role
 from services.conversations.composer.german.wishes import is_of_oneself, wish
@@ -76,7 +78,7 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
         after = masked[joint.end() : min(whole.end, joint.end() + _LOOKS_AHEAD)].partition("\n")[0]
         clause = _Clause(before, joint[0].lower(), after)
         if joint[0].isspace():
-            if _opening_last(before) not in HOLDS and not orders(_opening_last(before)):
+            if last_word(before) not in HOLDS and not orders(last_word(before)):
                 yield Span(start, joint.start())
                 start, known = joint.end(), True
             continue
@@ -84,10 +86,6 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
             yield Span(start, joint.start())
             start, known = joint.end(), True
     yield Span(start, whole.end)
-
-
-def _opening_last(words: str) -> str:
-    return words.rsplit(maxsplit=1)[-1].lower() if words.strip() else ""
 
 
 def _opening(words: str) -> str:
@@ -108,8 +106,14 @@ class _Clause:
 
     def stands_alone(self, *, known: bool) -> bool:  # noqa: PLR0911 - one for each kind
         """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
+        if "," in self._joint and FROM_YOU.match(self._after):
+            return True
         if not self._words or ENDS_IN_MODAL.search(self._before) or self._words[0].lower() == "sondern":
             return False
+        if belong_together(self._before, self._joint, self._after):
+            return False
+        if "," in self._joint and not self._relates() and are_notes(self._before, self._after):
+            return True
         if "bitte" in self._joint and "," not in self._joint and BARE.fullmatch(self._before.strip()):
             return False  # `das Datum bitte als TT.MM.JJJJ`
         if PLAIN.match(self._after) and BANS.match(self._before.lstrip()):

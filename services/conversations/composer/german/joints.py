@@ -15,7 +15,7 @@ JOINT = re.compile(
 RUN_ON = re.compile(
     JOINT.pattern
     + r"|(?<=[^\s,;])\s+(?=(?:mach (?:es|das)|halte? (?:es|dich|das)|keine \w+|nie(?:mals)? \w+|immer (?:mit|auf|in)|"
-    r"(?:er|es) soll|bitte (?:keine|nicht|nie|immer|auf|in|kurz|mit))(?=[\s.!]|$))",
+    r"(?:er|es) soll|ich (?:hab|habe|bin|kann|komm|versteh|brauch)|bitte (?:keine|nicht|nie|immer|auf|in|kurz|mit))(?=[\s.!]|$))",
     re.IGNORECASE,
 )
 """Where those who write small, and without commas, begin anew."""
@@ -91,3 +91,4 @@ IT_IS_TO = pattern(
     r"(?:jede[rs]?|alle|d(?:er|ie|as)|deine?|eine?) (?:[\w-]+ )?([\w-]+) (?:soll|sollte|muss|darf|kann)\b"
 )
 TWO_WORDS = re.compile(r"([\w-]+)(?:\s+(\S+)|[.!]?$)")
+FROM_YOU = pattern(r"von dir (?:kommt|kommen|brauche ich|will ich|möchte ich|hätte ich gern)\s")

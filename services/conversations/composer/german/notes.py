@@ -1,9 +1,10 @@
 """Turn notes such as `Termine vorschlagen` and `nichts dazudichten` into the imperative."""
 
 from services.conversations.composer.german.conditions import condition
-from services.conversations.composer.german.grammar import orders
+from services.conversations.composer.german.grammar import is_finite, orders
 from services.conversations.composer.german.lexicon import MIDFIELD, NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
 from services.conversations.composer.german.moods import imperative
+from services.conversations.composer.german.nouns import names_people
 from services.conversations.composer.layout import pattern
 
 ASKS = word_set("was wer wie wann wo warum wieso weshalb welche welcher welches wem wen wozu ich wir")
@@ -11,6 +12,7 @@ ASKS = word_set("was wer wie wann wo warum wieso weshalb welche welcher welches 
 _RELATIVE = pattern(r"[^\W\d_]\s(?:die|der|das)\s(?:nicht|ich|du|man|wir|mir|auf|in|im|keine?)\s")
 """A clause that hangs on a noun, as those type it who leave out commas: `keine Weine die nicht auf der Karte "
 "stehen`."""
+_PLURALS = word_set("sind haben werden sollen müssen können dürfen wollen")
 _NEGATIONS = word_set("nicht nichts nie niemals niemanden kein keine keinen")
 
 
@@ -21,7 +23,9 @@ def noted(rest: str) -> str:
     if given := condition(rest):
         what = rest[len(given) :].lstrip()
         opening = what.partition(" ")[0].lower()
-        turned = "" if opening in RELATIVES | SUBORDINATORS or orders(opening) else imperative(what)
+        held = opening in RELATIVES | SUBORDINATORS or orders(opening)
+        surely = not names_people(opening) and not any(map(_is_verb, what.partition(",")[0].split()))
+        turned = "" if held else imperative(what) or (imperative(what, surely=True) if surely else "")
         return f"{given} {turned}" if turned else ""
     opening = rest.partition(" ")[0].rstrip(",:")
     if _forbids(rest):
@@ -31,6 +35,10 @@ def noted(rest: str) -> str:
     if orders(opening) and (opening.islower() or opening.lower() not in NOUNS_TOO):
         return ""
     return imperative(rest)
+
+
+def _is_verb(word: str) -> bool:
+    return word.islower() and (is_finite(word) or word in _PLURALS)
 
 
 def _forbids(rest: str) -> bool:

@@ -62,7 +62,7 @@ def is_agent(noun: str, *, surely: bool = False) -> bool:
 def is_assistant(noun: str) -> bool:
     """Tell whether a noun can only be the assistant: `Bot`, `Support-Bot`, `Chatbot`."""
     lower = noun.lower()
-    return lower in ASSISTANTS or lower.endswith(("-ki", "bot", "-tool", "-agent"))
+    return lower in ASSISTANTS or lower.endswith(("-ki", "bot", "-tool", "-agent", "dings"))
 
 
 def is_meant(subject: str, known_as: str) -> bool:

@@ -2,9 +2,11 @@
 
 from itertools import islice
 
+from services.conversations.composer.german.cases import accusative
 from services.conversations.composer.german.grammar import PARTICIPLES, Verb, is_state, of_infinitive, of_second
 from services.conversations.composer.german.lexicon import PREFIXES, word_set
 from services.conversations.composer.german.moods import NEGATED, imperative, reflexive, small
+from services.conversations.composer.german.nouns import names_people
 from services.conversations.composer.layout import pattern
 
 _PASSIVE = pattern(
@@ -13,6 +15,16 @@ _PASSIVE = pattern(
 )
 _LEFT_OUT = pattern(r"(was nicht [^,;:.!?]{2,80}), wird (?:auch |dann )?nicht ([a-zäöüß]{5,30})[.!]?")
 """`Was nicht auf der Karte steht, wird auch nicht empfohlen`."""
+_STAYS = pattern(
+    r"((?:(?:die|alle|das) )?[\w-]+(?: und [\w-]+)?) (?:bleiben|bleibt) ((?:immer |bitte |so |auch )*(?:unverändert|"
+    r"stehen|"
+    r"drin|erhalten|gleich|wie (?:sie sind|es ist|gehabt|im original)|im original|(?:auf |in )?[a-zäöü]*(?:isch|"
+    r"deutsch)|"
+    r"kursiv|fett|groß|klein)(?:,[^.!?]{1,120})?)[.!]?"
+)
+_FROM_YOU = pattern(
+    r"von dir (?:kommt|kommen|brauche ich|will ich|möchte ich|hätte ich gern) (?:dann )?([^.!?]{3,300})[.!]?"
+)
 _CANNOT = pattern(
     r"([^,;:.!?]{2,80} [a-zäöüß]+en) (?:kann|darf|soll) (?:er|sie|es) nicht"
     r"(?:, (?:da|dann|dafür) ([^.!?]{2,120}))?[.!]?"
@@ -103,3 +115,16 @@ def impossible(words: str) -> str:
         return f"{turned} nicht" if turned else ""
     more = imperative(found[2])
     return f"{turned} nicht, sondern {more}" if more else ""
+
+
+def staying(words: str) -> str:
+    """Return `lass Zitate auf Englisch` of `Zitate bleiben auf Englisch`; nothing of people, who may stay as well."""
+    found = _STAYS.fullmatch(words)
+    return f"lass {small(found[1])} {found[2]}" if found and not names_people(found[1]) else ""
+
+
+def supplied(words: str) -> str:
+    """Return `liefere den Text` of `von dir kommt der Text`; else nothing."""
+    found = _FROM_YOU.fullmatch(words)
+    thing = accusative(found[1]) if found else ""
+    return f"liefere {thing}" if thing else ""

@@ -94,7 +94,8 @@ _CONTAINS = pattern(
 )
 _FRAGMENT = pattern(
     r"(?:[\w-]+ ){0,2}(?:in|im) (?:euro|gramm|kilo|metern?|prozent|stunden|minuten|dollar|franken|format|din-format)\b",
-    r"(?:[a-zäöüß]+e )?(?:einheiten|maßeinheiten)\b|(?:(?:kurze|einfache|klare|ganze|knappe|vollständige)(?:,|"
+    r"(?:[a-zäöüß]+e )?(?:einheiten|maßeinheiten)\b|das wichtigste .{0,80}\b(?:fett|oben)\b|(?:(?:kurze|einfache|"
+    r"klare|ganze|knappe|vollständige)(?:,|"
     r" und)? ){1,3}(?:sätze|"
     r"antworten|"
     r"absätze|texte)\b|(?:kurz|knapp) und (?:knapp|bündig|klar)\b",

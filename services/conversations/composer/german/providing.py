@@ -28,6 +28,7 @@ _FREE = pattern(r"(?P<what>.+\sfrei)(?P<rest>(?:,.*)?)")
 _WEITER = pattern(r"(?P<how>(?:gleich |sofort |direkt |immer )*)an (?P<whom>[^,:]{2,60}?) weiter(?P<rest>[,:].*|$)")
 _TO = pattern(r"(?P<how>(?:gleich |sofort |direkt |immer )*)(?P<whom>an (?:uns|mich|den|die|das)\b[^,]{0,60})")
 _SAID = endings("satz sätze wort wörter zeile zeilen absatz absätze seite seiten zeichen")
+_OR_SO = pattern(r"[\w-]+(?: [\w-]+)? (?:oder|und) (?:so|ähnliches)(?: was)?,\s")
 _FIRST_THEN = pattern(r"(?:erst|zuerst|zunächst)\s(?P<first>[^,]{2,120}),\s(?:und\s)?dann\s(?P<then>.{2,200})")
 _ALWAYS = pattern(r"(?:immer|stets|jedes mal|jeweils) (?:auch )?(?:die|das|den|der|eine?n?|alle|zwei|drei|nur)\s.+")
 _FINITE = word_set(
@@ -35,7 +36,7 @@ _FINITE = word_set(
 )
 _NO_THING = word_set("möglichst nicht keine kein ohne")
 _FOREMOST = pattern(
-    r"(?:das|die) (?:wichtigste|wichtigsten|beste|nötigste)\b[^,]*\b(?:zuerst|oben|vorn|vorweg|fett)\b.*"
+    r"(?:das|die) (?:wichtigste|wichtigsten|beste|nötigste)\b.{0,80}\b(?:zuerst|oben|vorn|vorweg|fett)\b.*"
 )
 _LONGEST = 240
 
@@ -46,12 +47,14 @@ def provided(said: str) -> str:
         return ""
     if given := condition(said):
         rest = said[len(given) :].strip()
+        if apposed := _OR_SO.match(rest):
+            given, rest = f"{given} {apposed[0].strip()}", rest[apposed.end() :]
         turned = _put(rest) or _handed(rest) or (_given(rest) if not _has_verb(rest) else "")
         return f"{given} {turned}" if turned else ""
     if _has_verb(said):
         return ""
     if _FOREMOST.fullmatch(said):
-        return f"nenne {_lowered(said)}"
+        return f"{'schreib' if ' fett' in said else 'nenne'} {_lowered(said)}"
     return _put(said) or _first(said) or _given(said)
 
 

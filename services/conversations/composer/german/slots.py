@@ -38,8 +38,8 @@ VALUES = {
         "Fließtext": _words("fließtext", "ganzen sätzen", "prosa"),
     },
     Slot.TONE: {
-        "förmlich": _words("förmlich", "formell(?:e[mnrs]?)?", "sieze?", "siezen"),
-        "locker": _words("locker(?:e[mnrs]?)?", "informell", "lässig", "duze?", "duzen"),
+        "förmlich": _words("förmlich", "formell(?:e[mnrs]?)?", "sieze?", "(?<!zu )siezen"),
+        "locker": _words("locker(?:e[mnrs]?)?", "informell", "lässig", "duze?", "(?<!zu )duzen"),
         "ernst": _words("ernst", "ernsthaft"),
         "lustig": _words("lustig", "humorvoll", "witzig", "witze"),
     },

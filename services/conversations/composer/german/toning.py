@@ -29,8 +29,8 @@ def toned(words: str) -> str:
     """Return `sei freundlich` of `freundlich`; nothing where the words name no tone."""
     if ton := _TON.fullmatch(words):
         named = words[: ton.start("how")].rstrip(" :,").capitalize()
-        return f"halte den {named} {ton['how']}" if _is_tone(ton["how"]) else ""
-    if _is_tone(words):
+        return f"halte den {named} {ton['how']}" if is_tone(ton["how"]) else ""
+    if is_tone(words):
         return "sei " + _BUT.sub(", aber ", words[:1].lower() + words[1:], count=1).replace("bitte ", "", 1)
     if _FOR.match(words) and len(words) < _LONG:
         return f"schreib {words[:1].lower()}{words[1:]}"
@@ -49,6 +49,7 @@ def _addressed(words: str) -> str:
     return f"schreib in der {form['form'][:1].upper()}{form['form'][1:]}{form['rest']}" if form else ""
 
 
-def _is_tone(words: str) -> bool:
+def is_tone(words: str) -> bool:
+    """Tell whether words name a tone: `freundlich`, `streng, aber fair`."""
     found = _FIRST.fullmatch(words)
     return found is not None and found["tone"].lower() in _TONES

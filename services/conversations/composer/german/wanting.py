@@ -4,8 +4,8 @@ import re
 
 from services.conversations.composer.german.grammar import of_infinitive
 from services.conversations.composer.german.lexicon import endings, word_set
-from services.conversations.composer.german.moods import imperative, small, with_zu
-from services.conversations.composer.german.nouns import nominative
+from services.conversations.composer.german.moods import NEGATED, imperative, small, with_zu
+from services.conversations.composer.german.nouns import names_people, nominative
 from services.conversations.composer.german.passives import of_participle
 from services.conversations.composer.german.writings import to_be_written
 from services.conversations.composer.layout import pattern
@@ -50,6 +50,12 @@ _TO_DO = pattern(
     r"\b(?P<verb>[a-zäöüß]{4,30}n)(?P<rest>(?:[,:(]| \()[^.!?]{0,300}|)[.!]?"
 )
 _NO_HELP = pattern(r"\b(?:nicht|nie|kein\w*|nur|du|dich|dir|er|ihr|dass|ich|wir)\b")
+_THEY = pattern(
+    r"(?P<who>(?:[a-zäöüß]+e )?(?:[a-zäöüß]+en? )?[\w-]+) (?:sollen|wollen|möchten) (?P<how>[^,;:.!?]{0,160}?)"
+    r"\b(?P<verb>[a-zäöüß]{4,30}n)(?: können)?(?P<rest>,[^.!?]{0,300}|)[.!]?"
+)
+_WITH_YOU = pattern(r"\b(?:mit|bei|von|durch) (?:der ki|dir|dem (?:chat)?bot|dem assistenten|dich)\s")
+_LEARNS = pattern(r"lernen|üben|einüben|trainieren|verstehen|kennenlernen|begreifen|nachvollziehen")
 _NOT = pattern(r"\b(?:nicht|nie|mehr|kein\w*|dass)\b")
 _GETS = word_set("haben bekommen sehen lesen hören kriegen sein werden können")
 _ENDS_IN_VERB = re.compile(r".*\s[a-zäöüß]+en[.!]?$")
@@ -84,6 +90,28 @@ def helped(words: str) -> str:
     if verb in _GETS or not of_infinitive(verb):
         return ""
     return f"hilf {whom}, {what}{with_zu(verb)}{found['rest']}"
+
+
+def helped_others(words: str) -> str:
+    """Return `hilf Familien, sich vorzubereiten` of `Familien sollen sich mit der KI vorbereiten`; else nothing."""
+    found = _THEY.fullmatch(words)
+    if not found or not names_people(found["who"]) or not of_infinitive(found["verb"]):
+        return ""
+    how = _WITH_YOU.sub("", found["how"])
+    if (how == found["how"] and not _LEARNS.fullmatch(found["verb"])) or NEGATED.search(how):
+        return ""
+    whom = _dative(found["who"])
+    return f"hilf {whom}, {how}{with_zu(found['verb'])}{found['rest']}" if whom else ""
+
+
+def _dative(who: str) -> str:
+    """Return the dative of people in the plural: `unseren Gästen` of `unsere Gäste`; else nothing."""
+    *described, noun = who.split()
+    words = [small(word) for word in described]
+    if any(not word.endswith(("e", "en")) for word in words):
+        return ""
+    words = ["den" if word == "die" else f"{word.removesuffix('n')}n" for word in words]
+    return " ".join([*words, noun if noun.endswith(("n", "s")) else f"{noun}n"])
 
 
 def wanted(words: str) -> str:

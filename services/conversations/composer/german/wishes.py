@@ -25,8 +25,8 @@ from services.conversations.composer.german.moods import (
 )
 from services.conversations.composer.german.notes import ASKS, noted
 from services.conversations.composer.german.nouns import is_assistant, is_meant
-from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later
-from services.conversations.composer.german.wanting import helped, refused, wanted
+from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later, staying, supplied
+from services.conversations.composer.german.wanting import helped, helped_others, refused, wanted
 from services.conversations.composer.german.writings import is_noun, to_be_made, to_be_written
 from services.conversations.composer.layout import pattern
 
@@ -123,6 +123,9 @@ def wish(words: str, known_as: str) -> str:
         or helped(rest)
         or _demanded(rest, known_as)
         or impossible(rest)
+        or staying(rest)
+        or supplied(rest)
+        or helped_others(rest)
         or _fronted(rest, known_as)
         or _told(rest, known_as)
         or done(rest)
@@ -231,7 +234,7 @@ def _fronted(rest: str, known_as: str) -> str:
     if conditional:
         turned = _done(found[1].lower(), said) if modal else _finite(found[1], said)
         comma = "" if "," in front else ","
-        of_another = (unsure == "er" and not is_about_the_unknown(rest)) or known_as.startswith("jemand")
+        of_another = (unsure == "er" and not is_about_the_unknown(rest)) or known_as.endswith("jemand")
         return f"{front + comma if of_another else addressed(front + comma)} {turned}" if turned else ""
     if modal:
         return _done(found[1].lower(), f"{small(front)} {addressed(said)}")

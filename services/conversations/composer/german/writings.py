@@ -78,7 +78,12 @@ def _has_verb(wished: str) -> bool:
     if len(main) > 1 and main[-1].islower() and of_infinitive(main[-1], surely=True):
         return True
     return any(
-        word.islower() and (is_finite(word) or word in ("sind", "sollen", "müssen", "haben", "werden", "ich", "wir"))
+        word.islower()
+        and (
+            is_finite(word)
+            or of_infinitive(word)
+            or word in ("sind", "sollen", "müssen", "haben", "werden", "ich", "wir")
+        )
         for word in main
     )
 

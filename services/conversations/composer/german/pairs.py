@@ -1,0 +1,69 @@
+"""What stands on both sides of a German comma or `und`: two notes of different kinds, or what belongs together."""
+
+import re
+
+from services.conversations.composer.german.grammar import is_finite, of_infinitive
+from services.conversations.composer.german.joints import AMOUNT, BANS
+from services.conversations.composer.german.lexicon import word_set
+from services.conversations.composer.german.moods import NEGATED
+from services.conversations.composer.german.nouns import is_agent, is_assistant
+from services.conversations.composer.german.toning import is_tone
+from services.conversations.composer.layout import pattern
+
+_TELLING = word_set(
+    "nennen verraten geben angeben weitergeben ausgeben verwenden benutzen nutzen erwähnen erfinden machen stellen "
+    "zeigen schreiben sagen einbauen einsetzen speichern veröffentlichen empfehlen vorschlagen"
+)
+"""Verbs of which a whole list is the object: `keine Namen, Adressen nennen`."""
+_FOREMOST = pattern(r"(?:das|die) (?:wichtigsten?|nötigste)\b")
+_QUOTED = re.compile(r"kein[en]* [„\"“»]")
+_SIZED = pattern(r"(?:nie|niemals|nicht) (?:mehr|länger|kürzer) als\s\S+(?:\s\S+){0,4}$")
+_HE = pattern(r"(?:mein|unser|sein|ihr|der|die|das|meine|unsere)\s+(?:[a-zäöüß]+\s)?([\w-]+)\s")
+_ELIDED = pattern(r"(?:soll|sollte|muss|darf)\s")
+_OF_ONESELF = pattern(r"(?:kenne|hab|habe|bin|weiß)\s(?!geduld|verständnis|mut|nachsicht|acht)")
+_WITH_CLAUSE = pattern(r"[\w-]+(?: [\w-]+){0,4}, (?:der|die|das|den|dem|denen|deren|welche[rs]?) [^,]{2,120}$")
+
+
+def are_notes(before: str, after: str) -> bool:
+    """Tell whether a comma parts two notes: `maximal 200 Wörter, freundlich`, `keine Klammern, Zahlen ausschreiben`."""
+    said = before.strip()
+    next_ = re.split(r"[,;]\s|[.!?](?:\s|$)", after, maxsplit=1)[0].strip()
+    is_ban = BANS.match(said) is not None
+    is_amount = AMOUNT.match(said) is not None or _SIZED.match(said) is not None
+    if is_tone(next_):
+        last = said.rsplit(maxsplit=1)[-1]
+        return is_ban or is_amount or (last[:1].isupper() and len(said.split()) > 1) or _is_infinitive(last)
+    if is_amount and (_FOREMOST.match(next_) or _QUOTED.match(next_)):
+        return True
+    if _QUOTED.match(next_) and not _is_infinitive(next_.rsplit(maxsplit=1)[-1]):
+        return True
+    words = next_.split()
+    return (
+        is_ban
+        and not _is_infinitive(said.rsplit(maxsplit=1)[-1])
+        and len(words) > 1
+        and words[0][:1].isupper()
+        and _is_infinitive(words[-1])
+        and words[-1] not in _TELLING
+        and not NEGATED.search(next_)
+    )
+
+
+def belong_together(before: str, joint: str, after: str) -> bool:
+    """Tell whether what follows is said of whom one speaks already, or goes on with a noun and its clause."""
+    if "und" in joint and _OF_ONESELF.match(after):
+        return True
+    if "bitte" in joint and "," in joint and _WITH_CLAUSE.match(before.strip()):
+        verb = re.split(r"\s(?:statt|und|oder)\s|[,.!?]", after, maxsplit=1)[0].rsplit(maxsplit=1)[-1:]
+        return bool(verb) and _is_infinitive(verb[0])
+    he = _HE.match(before.lstrip()) if "," not in joint and _ELIDED.match(after) else None
+    return he is not None and not is_agent(he[1]) and not is_assistant(he[1])
+
+
+def last_word(words: str) -> str:
+    """Return the last word in lower case; nothing where there is none."""
+    return words.rsplit(maxsplit=1)[-1].lower() if words.strip() else ""
+
+
+def _is_infinitive(word: str) -> bool:
+    return word.islower() and of_infinitive(word) is not None and not is_finite(word)
