@@ -49,6 +49,6 @@ def _all(
         is_for_oneself = any(_ONESELF.search(sentence.text) for sentence in asked)
         if not is_for_oneself and not any(Slot.AUDIENCE in sentence.slots for sentence in said):
             yield says.stock.whom
-    else:
+    elif language:  # in another one nobody can tell what was answered
         spoken = "\n".join(sentence.text for sentence in said if sentence.origin.source is not Source.DEFAULT)
         yield from (ask.texts[says.code] for ask in ASKS[archetype] if not ask.answered.search(spoken))
