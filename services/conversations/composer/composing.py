@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from services.conversations.composer.archetype_cues.told import is_made_up, settles_doubt_abroad, told_abroad_of
 from services.conversations.composer.archetype_rules.rule import Archetype
 from services.conversations.composer.archetypes import archetype_of, rules_for
 from services.conversations.composer.context import known
@@ -64,11 +65,12 @@ def compose(
     stock = surroundings(asked, language, says) if language else []
     said, conflicts = settled([*state.said, *filter(state.leaves, stock)], frame, language or says)
     conflicts += [Conflict(slot, new, old) for slot, new, old in state.replaced]
-    archetype = _archetype(asked, frame, wish) if language else None
-    fitting = _rules(archetype, state, frame, terse=len(wish.strip()) < _TERSE_CHARS) if archetype else []
+    archetype = _archetype(asked, frame, wish) if language else told_abroad_of(wish)
+    terse = not language or len(wish.strip()) < _TERSE_CHARS
+    fitting = _rules(archetype, state, frame, terse=terse) if archetype else []
     rules = [] if state.brevity < 0 else fitting
     # a rule that goes to make it shorter is not to be made up for by a stock phrase
-    settles = any(one.part is Part.UNSURE for one in fitting)
+    settles = any(one.part is Part.UNSURE for one in fitting) or _is_settled(wish, archetype, language)
     sections = _sections(_with_stock(said, rules, frame, state, settles=settles))
     text, provenance = written(sections, says.headings)
     return Composition(
@@ -80,6 +82,13 @@ def compose(
         tuple(conflicts),
         tuple(state.not_understood),
     )
+
+
+def _is_settled(wish: str, archetype: Archetype | None, language: Language | None) -> bool:
+    """Say whether nothing is to be said about what is not known, since the person did, or it is all made up."""
+    if not language:
+        return settles_doubt_abroad(wish)
+    return archetype in {None, Archetype.WRITING} and is_made_up(wish)
 
 
 def _heard(language: Language | None, feedback: Sequence[str]) -> tuple[Language, list[Heard]]:

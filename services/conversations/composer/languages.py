@@ -13,10 +13,11 @@ _OTHERS = word_set(
     aby att av avec bana beni bir bu che com como con czy da dans de del deze di dla du e een el elle em en er es
     esta este et gibi gli hacer het ik il ile için jak je jest la las le les lo los mes met mi mijn na nie niet não
     o och og os para per por pour pro při que qui se sie się som sono su sur tous tu uma un una une van ve voor vous
-    y zijn çok
+    y zijn çok che ci degli dei della gli nel nella non sul una uno és az dla oraz lub ve bize bizim daha olan
     """
 )
 """Small words of others: French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish, Czech."""
+_LETTERS_OF_OTHERS = frozenset("ğışłąęćżźśńñõãřěůőűčžťďðþøåœ")
 _FIRST_BEYOND_LATIN = "\u0250"
 _GERMAN_ONLY = frozenset("äß")
 
@@ -27,7 +28,7 @@ def language_of(text: str) -> Language | None:
     if 2 * sum(letter < _FIRST_BEYOND_LATIN for letter in letters) <= len(letters):
         return None
     words = [word.strip(".,;:!?()\"'") for word in text.casefold().split()]
-    others = sum(word in _OTHERS for word in words)
+    others = sum((word in _OTHERS) + 2 * (not _LETTERS_OF_OTHERS.isdisjoint(word)) for word in words)
     scores = {language.code: sum(word in language.small_words for word in words) for language in LANGUAGES}
     if any(_GERMAN_ONLY.intersection(word) for word in words):
         scores[GERMAN.code] += 1

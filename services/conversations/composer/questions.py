@@ -51,7 +51,7 @@ def _all(
         is_told = any(Slot.AUDIENCE in sentence.slots for sentence in said)
         if not is_for_oneself and not is_told and not (language and names_people(asked, language)):
             yield says.stock.whom
-    else:
+    elif language:  # in another one nobody can tell what was answered
         told = [sentence for sentence in said if sentence.origin.source is not Source.DEFAULT]
         spoken = "\n".join(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)
         yield from (ask.texts[says.code] for ask in ASKS[archetype] if not ask.answered.search(spoken))

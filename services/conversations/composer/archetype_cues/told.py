@@ -2,23 +2,30 @@
 
 import re
 
-from services.conversations.composer.archetype_cues import told_making, told_material, told_talking
+from services.conversations.composer.archetype_cues import told_abroad, told_making, told_material, told_talking
 from services.conversations.composer.archetype_cues.evidence import LIKELY, SURE, evidence, table
-from services.conversations.composer.archetype_rules.rule import Archetype
+from services.conversations.composer.archetype_rules.rule import DOES_NOT_KNOW_ABROAD, Archetype, words
 
 _TABLE = table(told_talking.TOLD, told_material.TOLD, told_making.TOLD)
+_TABLE_ABROAD = table(told_abroad.TOLD)
 _READ_CHARS = 1600
 _LINE_ENDS = re.compile(r"\s*\n(?!\s*(?:\n|[-*•\d]))\s*")
 _QUOTED = re.compile(r'```[^`]{0,1600}(?:```)?|"[^"\n]{0,300}"|„[^“”\n]{0,300}[“”]|“[^”\n]{0,300}”')
 _BROKEN_PROGRAM = re.compile(
-    r"Traceback \(most recent call|File \"[^\"\n]{1,80}\", line \d|\w\.\w{1,6}:\d+(?::\d+)?:|\bat [\w.$]{3,80}\(\w+\.\w+:\d+\)"
-    r"|\b(?:fatal )?error(?:\[\w+\])?: |\b\w+(?:Error|Exception):|Exception in thread|exit status \d|core dumped"
-    r"|undefined reference|npm ERR!|SQLSTATE|\bORA-\d{4}|```(?:python|js|java|sql|bash|sh|ts|go|rust|c|cpp)\b"
+    r"Traceback \(most recent call|File \"[^\"\n]{1,80}\", line \d|\w\.\w{1,6}:\d+(?::\d+)?:|\b\w+(?:Error|Exception):"
+    r"|\bat [\w.$]{3,80}\(\w+\.\w+:\d+\)|\b(?:fatal )?error(?:\[\w+\])?: |Exception in thread|exit status \d"
+    r"|core dumped|undefined reference|npm ERR!|SQLSTATE|\bORA-\d{4}|```(?:python|js|java|sql|bash|sh|ts|go|rust)\b"
 )
+_DOTLESS_I = "\u0131"
+_DOES_NOT_KNOW = words(DOES_NOT_KNOW_ABROAD)
 _LABELLED = re.compile(r"[\"”“]\s?(?:=>?|->|→|:)\s?[\w-]+(?: [\w-]+)?\s*$", re.MULTILINE)
 """A sample of text and its label, as in `"my parcel is late" = delivery`."""
 _RECORD = re.compile(r"^(?:[ \t]+|- )\"?[a-z][a-z_]*\"?: ?\S", re.MULTILINE)
 _MANY = 2
+_FICTION = words(
+    "(fairy|bedtime|short|ghost|horror|love|crime) (tales?|story|stories)|fairytales?|haikus?|limericks?|poems?",
+    "sonnets?|novels?|fiction|riddles?|märchen|gutenachtgeschichte*|kurzgeschichte*|gedichte?|krimis?|romane?|rätsel|limericks",
+)
 
 
 def told(text: str) -> dict[Archetype | None, int]:
@@ -33,3 +40,24 @@ def told(text: str) -> dict[Archetype | None, int]:
         if is_so:
             scores[archetype] = scores.get(archetype, 0) + counts
     return scores
+
+
+def is_made_up(text: str) -> bool:
+    """Say whether words ask for a game, a story or a poem, in which nothing has to be true."""
+    return bool(_FICTION.search(text[:_READ_CHARS])) or told(text).get(None, 0) >= SURE
+
+
+def settles_doubt_abroad(text: str) -> bool:
+    """Say whether words in another language tell what is done where something is not known."""
+    return _DOES_NOT_KNOW.search(text[:_READ_CHARS]) is not None
+
+
+def told_abroad_of(text: str) -> Archetype | None:
+    """Return the archetype that words in another language than English and German speak for, where that is sure."""
+    scores = sorted(
+        evidence(_QUOTED.sub('""', text[:_READ_CHARS]).replace(_DOTLESS_I, "i"), _TABLE_ABROAD).items(),
+        key=lambda one: -one[1],
+    )
+    if not scores or scores[0][1] < SURE or (len(scores) > 1 and scores[0][1] - scores[1][1] < LIKELY - 1):
+        return None
+    return scores[0][0]

@@ -62,6 +62,7 @@ ASKING = (
     "clarifying question*|follow-up question*|question* at a time|nachfrag*",
     "rückfragen? stell*|frag|frag(e|st|t) … nach",
     "frage (erst|zuerst|vorher|immer|zurück|ihn|sie|mich|den|die|was|wo|wie|wann|welch*|ob|bevor)",
+    "chied(a|e|i|ere)|demand(e|er|ez)|pregunt*|pergunt*|vraag|vraagt|zapyt*|pytaj|pyta|sorsun|sorar",
     "stell(e|st)? … (frage|fragen|rückfrage*)|nach (dem|der|den|einem|einer|meine*|seine*|ihre*) … fragen",
 )
 """That the assistant asks: what several archetypes have a rule about."""
@@ -85,3 +86,9 @@ LANGUAGE_NAMES = (
     "|swahili|latin|vietnamese|croatian|swiss german|plain german)"
 )
 """Languages by their English names, as alternatives."""
+
+DOES_NOT_KNOW_ABROAD = (
+    "(ne sait pas|ne sais pas|no (lo )?sabe|no (lo )?sabes|non (lo )?(sa|sai)|não (o )?(sabe|souber)|nie wie|nie wiesz)"
+    "|weet (hij|ze|het|u|je) (het )?niet|(het|iets) niet weet|bilmiyor*|bilmezse*|لا (يعرف|تعرف|يعلم)"
+)
+"""That somebody has settled, in another language, what is done where something is not known."""

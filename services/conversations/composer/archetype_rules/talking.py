@@ -2,7 +2,14 @@
 
 from collections.abc import Mapping
 
-from services.conversations.composer.archetype_rules.rule import ASKING, INVENTING, Archetype, BothLanguages, rule
+from services.conversations.composer.archetype_rules.rule import (
+    ASKING,
+    DOES_NOT_KNOW_ABROAD,
+    INVENTING,
+    Archetype,
+    BothLanguages,
+    rule,
+)
 from services.conversations.composer.model import Part
 
 _EXAMINING = (
@@ -138,6 +145,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             Part.UNSURE,
             "If you do not know the answer, say so, and say where it could be found.",
             "Weißt du die Antwort nicht, sag es und sag, wo sie zu finden wäre.",
+            DOES_NOT_KNOW_ABROAD,
             "(not|*n't|never) (know|sure|certain)|unsure|uncertain|not in (the|our|it)|no answer|if in doubt",
             "cannot answer",
             "can't answer|(weißt|weiß) … nicht|nicht (weiß|weißt|sicher)|unsicher|keine antwort|im zweifel",
