@@ -7,13 +7,14 @@ from services.conversations.composer.archetype_cues.told import is_made_up, sett
 from services.conversations.composer.archetype_rules.rule import Archetype
 from services.conversations.composer.archetypes import archetype_of, rules_for
 from services.conversations.composer.context import known
+from services.conversations.composer.hearing import Heard, heard, worded_in
 from services.conversations.composer.language import Language
 from services.conversations.composer.languages import LANGUAGES, language_of
 from services.conversations.composer.layout import clean
 from services.conversations.composer.model import JSON, Composition, Conflict, Origin, Part, Section, Sentence, Source
 from services.conversations.composer.questions import questions
 from services.conversations.composer.reading import read
-from services.conversations.composer.refining import LONGEST, Heard, Refined, heard, refined, worded_in
+from services.conversations.composer.refining import LONGEST, Refined, refined
 from services.conversations.composer.settling import settled
 from services.conversations.composer.surroundings import surroundings
 from services.conversations.composer.writing import written
@@ -61,7 +62,7 @@ def compose(
     language = language_of(wish)
     says, changes = _heard(language, feedback)
     asked, facts = read(wish, language, says), known(context or {}, says)
-    state = refined([*asked, *facts], changes, says)
+    state = refined([*asked, *facts], changes, says, beside_template=bool(frame))
     stock = surroundings(asked, language, says) if language else []
     said, conflicts = settled([*state.said, *filter(state.leaves, stock)], frame, language or says)
     conflicts += [Conflict(slot, new, old) for slot, new, old in state.replaced]

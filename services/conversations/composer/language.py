@@ -31,6 +31,8 @@ class Stock:
     whom: str
     include: str
     """What is said of a thing that is to be added."""
+    first: str
+    """What is said of a thing that is to stand first."""
     leave_out: str
     """What is said of a thing that is not wanted, where nothing speaks of it yet."""
     programming: str

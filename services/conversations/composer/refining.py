@@ -3,23 +3,36 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
 
+from services.conversations.composer.editing import (
+    ARTICLES,
+    number_of,
+    numbers_in,
+    wanted_in,
+    with_first,
+    without_member,
+    words_of,
+)
+from services.conversations.composer.hearing import Heard
 from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
-from services.conversations.composer.layout import clean, sentence, word_set
+from services.conversations.composer.layout import sentence, word_set
 from services.conversations.composer.model import Origin, Part, Sentence, Slot, Source
 from services.conversations.composer.saying import placed
 
 SHORTEST, LONGEST = -2, 1
-_WORD = re.compile(r"\w+")
 _SETTING = frozenset({Part.OUTPUT, Part.AUDIENCE})
-_JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
-_MEMBERS = re.compile(r"(, (?:and |und |or |oder )?| and | und | or | oder )")
-_ARTICLES = word_set("a the any our my der die da de")
-_TAIL = re.compile(r"[.!?]|\s(?:from|of|in|for|out|aus|von|für|im)\s", re.IGNORECASE)
-_A_THING = 5
-"""So many words at most are a thing to be mentioned rather than a sentence."""
+_A_THING = 6
+"""So many words at most are a thing to be included rather than a sentence."""
+_ITS_CASE = re.compile(r"\s(?:if|when|where|unless|because|falls|wenn|wo|weil)\s|,\s", re.IGNORECASE)
+_IN_A_LANGUAGE = re.compile(r"\b(?:in|auf) (\w+)")
+_POLARITY = word_set(
+    "no not never avoid don't do always use include add give show without please nie niemals kein keine keinen nicht "
+    "immer verwende nutze gib nenne vermeide ohne bitte"
+)
+_NEGATIVE = re.compile(
+    r"\b(?:no|not|never|avoid|without|nie|niemals|keine?n?|nicht|vermeide|ohne)\b|n't\b", re.IGNORECASE
+)
 _LENGTH = re.compile(
     r",? (?:in|within|under|of|with|at most|no more than|max|about|exactly|höchstens|maximal|mit|unter|etwa) "
     r"(?:at most |höchstens )?"
@@ -27,15 +40,8 @@ _LENGTH = re.compile(
     r"(?:words?|sentences?|lines?|pages?|paragraphs?|Wörtern?|Sätzen?|Zeilen?|Seiten?|Absätzen?)\b",
     re.IGNORECASE,
 )
+_LISTING = frozenset({Part.TASK, Part.KNOWN, Part.HOW, Part.LIMITS, Part.OUTPUT})
 _REMOVABLE = frozenset(Part) - {Part.TEMPLATE, Part.ROLE}
-
-
-class Heard(NamedTuple):
-    """What the person said in the piece of feedback with this number (from 1), and what is to change; if anything."""
-
-    number: int
-    text: str
-    changes: list[Change]
 
 
 @dataclass(slots=True)
@@ -49,39 +55,19 @@ class Refined:
     said: list[Sentence]
     says: Language
     brevity: int = 0
+    beside_template: bool = False
     removed: list[tuple[frozenset[str], str]] = field(default_factory=list)
     replaced: list[tuple[Slot, Sentence, Sentence]] = field(default_factory=list)
     not_understood: list[str] = field(default_factory=list)
 
     def leaves(self, one: Sentence) -> bool:
         """Say whether a sentence of the composer's own has not been removed."""
-        return not any(words <= _words(one.text) for words, _ in self.removed)
+        return not any(words <= words_of(one.text) for words, _ in self.removed)
 
 
-def heard(feedback: Sequence[str], says: Language) -> list[Heard]:
-    """Return what each piece of feedback asks for; empty pieces, and what was taken back, say nothing."""
-    done: list[Heard] = []
-    for number, piece in enumerate(feedback, 1):
-        text = clean(piece).strip()
-        changes = _understood(text, says) if text else []
-        if any(change.kind == "undo" for change in changes):
-            if done:
-                done.pop()
-        elif text:
-            done.append(Heard(number, text, changes))
-    return done
-
-
-def worded_in(changes: Sequence[Heard]) -> Language | None:
-    """Return the language that was asked for last."""
-    return next(
-        filter(None, (by_code(change.language) for piece in reversed(changes) for change in piece.changes)), None
-    )
-
-
-def refined(said: list[Sentence], changes: Sequence[Heard], says: Language) -> Refined:
+def refined(said: list[Sentence], changes: Sequence[Heard], says: Language, *, beside_template: bool) -> Refined:
     """Return what was said after all of the feedback, in its order."""
-    state = Refined(list(said), says)
+    state = Refined(list(said), says, beside_template=beside_template)
     for number, text, asked in changes:
         origin = Origin(Source.FEEDBACK, start=0, end=len(text), number=number)
         for change in asked:
@@ -91,57 +77,130 @@ def refined(said: list[Sentence], changes: Sequence[Heard], says: Language) -> R
     return state
 
 
-def _understood(text: str, says: Language) -> list[Change]:
-    """Return what feedback asks for: as a whole, in its parts, or as an order like those of the input; or nothing."""
-    if any(language.about_the_prompt.search(text) for language in LANGUAGES):
-        return []
-    if whole := _change(text, says):
-        return [whole]
-    parts = [_change(part, says) for part in _JOINTS.split(text) if part.strip()]
-    if parts and all(parts):
-        return [part for part in parts if part]
-    words = " ".join(text.split())
-    language = language_of(words) or says
-    wished = language.wish(words, "")
-    tells = language.place(wished, Part.TASK) is not Part.TASK or language.order(words, wished)
-    return [Change("add", words)] if tells else []
-
-
-def _change(text: str, says: Language) -> Change | None:
-    languages = sorted(LANGUAGES, key=lambda one: one is not says)
-    return next((change for language in languages if (change := language.change(text))), None)
-
-
 def _apply(state: Refined, origin: Origin, text: str, change: Change) -> None:
     match change:
         case Change(kind="shorter"):
-            state.brevity = max(SHORTEST, state.brevity - 1)
+            _shorten(state, origin)
         case Change(kind="longer"):
             state.brevity = min(LONGEST, state.brevity + 1)
         case Change(kind="add", text=words):
-            _add(state, origin, words)
+            _add(state, origin, words, change.part)
         case Change(kind="never", text=words):
-            state.said.append(placed(Part.LIMITS, words, origin, state.says))
+            done = (language_of(words) or state.says).completed(words, Part.LIMITS)
+            _forbid(state, placed(Part.LIMITS, done, origin, state.says))
         case Change(kind="remove", text=words):
-            _remove(state, text, words)
+            _remove(state, origin, text, change)
+        case Change(kind="first", text=words):
+            _put_first(state, origin, words)
+        case Change(kind="number", text=words):
+            _renumber(state, origin, words)
         case Change(kind="set", slot=Slot() as slot):
-            words = change.text
-            if language := by_code(change.language):
-                state.says = language
-                words = sentence(language.wordings["language"].say(language.code))
-            _replace(state, Sentence(change.part or Part.OUTPUT, words, origin, slots=frozenset({slot})))
+            _set(state, origin, change, slot)
 
 
-def _add(state: Refined, origin: Origin, words: str) -> None:
+def _shorten(state: Refined, origin: Origin) -> None:
+    """Leave stock phrases out; a template says so much itself that answers are to be short as well."""
+    state.brevity = max(SHORTEST, state.brevity - 1)
+    if state.beside_template and not any(Slot.LENGTH in one.slots for one in state.said):
+        slots = frozenset({Slot.LENGTH})
+        state.said.append(Sentence(Part.OUTPUT, state.says.stock.short, origin, slots=slots))
+
+
+def _set(state: Refined, origin: Origin, change: Change, slot: Slot) -> None:
+    words = change.text
+    if language := by_code(change.language):
+        state.says = language
+        words = sentence(language.wordings["language"].say(language.code))
+    if slot is Slot.LANGUAGE and _is_said_already(state, words):
+        return
+    _replace(state, Sentence(change.part or Part.OUTPUT, words, origin, slots=frozenset({slot})))
+
+
+def _is_said_already(state: Refined, words: str) -> bool:
+    """Say whether a task, or what was said of answers, names the language: `from Greek into Swiss German`."""
+    named = _IN_A_LANGUAGE.search(words)
+    if not named:
+        return False
+    into = re.compile(rf"\b(?:in|into|to|auf|ins) (?:[\w-]+ )?{named[1]}\b", re.IGNORECASE)
+    return any(one.part in (Part.TASK, Part.ROLE, Part.OUTPUT) and into.search(one.text) for one in state.said)
+
+
+def _add(state: Refined, origin: Origin, words: str, where: Part | None) -> None:
     language = language_of(words) or state.says
     wished = language.wish(words, "")
-    part = language.place(wished, Part.TASK)
+    part = where or language.place(wished, Part.TASK)
+    done = language.completed(wished, part)
     has_a_task = any(one.part in (Part.TASK, Part.ROLE) for one in state.said)
-    if part is Part.TASK and has_a_task and language.order(words, wished):
+    if part is Part.TASK and language.order(words, wished):
+        part = Part.HOW if has_a_task else part
+    elif part is Part.TASK and done != wished:
         part = Part.HOW
-    if part is Part.TASK and not language.order(words, wished) and len(wished.split()) <= _A_THING:
-        part, wished = Part.HOW, language.stock.include.format(wished)
-    _replace(state, placed(part, language.completed(wished, part), origin, language))
+    elif part is Part.TASK and len(_ITS_CASE.split(wished, maxsplit=1)[0].split()) <= _A_THING:
+        part, done = Part.HOW, language.stock.include.format(wished)
+    new = placed(part, done, origin, language)
+    if part is Part.LIMITS:
+        _forbid(state, new)
+    else:
+        _let_give_way(state, new)
+        _replace(state, new)
+
+
+def _forbid(state: Refined, new: Sentence) -> None:
+    """Add a limit; what it excludes leaves the lists in which it stands, and an order to do it gives way."""
+    wanted = words_of(new.text) - {word.removesuffix("s").removesuffix("n") for word in _POLARITY} - ARTICLES
+    state.said = [
+        replace(one, text=without_member(one.text, wanted) or one.text)
+        if wanted and one.part in _LISTING and not _NEGATIVE.search(one.text)
+        else one
+        for one in state.said
+    ]
+    _let_give_way(state, new)
+    state.said.append(new)
+
+
+def _let_give_way(state: Refined, new: Sentence) -> None:
+    """Leave out what says the contrary of a new sentence in the same words: `Use emojis` before `No emojis`."""
+    about = _about(new)
+    state.said = [
+        one
+        for one in state.said
+        if not about
+        or one.part in (Part.TASK, Part.ROLE)
+        or _about(one) != about
+        or bool(_NEGATIVE.search(one.text)) is bool(_NEGATIVE.search(new.text))
+    ]
+
+
+def _about(one: Sentence) -> frozenset[str]:
+    words = re.sub(r"n['\u2019]t\b", " not", one.text)
+    return words_of(words) - {word.removesuffix("s").removesuffix("n") for word in _POLARITY} - ARTICLES
+
+
+def _put_first(state: Refined, origin: Origin, words: str) -> None:
+    wanted, _ = wanted_in(words)
+    moved = [with_first(one.text, wanted) if one.part in _LISTING else "" for one in state.said]
+    state.said = [replace(one, text=text) if text else one for one, text in zip(state.said, moved, strict=True)]
+    if not any(moved):
+        state.said.append(placed(Part.OUTPUT, state.says.stock.first.format(words), origin, state.says))
+
+
+def _renumber(state: Refined, origin: Origin, words: str) -> None:
+    """Let a number become another in its place, if there is but one that can be meant; else add what is said of it."""
+    number, noun = number_of(words)
+    counting = [
+        (one, found)
+        for one in state.said
+        if one.part in _LISTING and not (one.apart and one.part is not Part.TASK)
+        for found in numbers_in(one.text, noun)
+    ]
+    if not number or len(counting) != 1:
+        _add(state, origin, words, None)
+        return
+    [(old, found)] = counting
+    new = replace(old, text=old.text[: found.start()] + number + old.text[found.end(1) :])
+    state.said = [new if one is old else one for one in state.said]
+    if Slot.LENGTH in old.slots:
+        state.replaced.append((Slot.LENGTH, replace(new, origin=origin), old))
 
 
 def _keep(state: Refined, origin: Origin, text: str) -> None:
@@ -153,37 +212,25 @@ def _keep(state: Refined, origin: Origin, text: str) -> None:
     state.not_understood.append(text)
 
 
-def _remove(state: Refined, text: str, words: str) -> None:
-    wanted = (_words(words) - _ARTICLES) or _words(words)
-    said = []
+def _remove(state: Refined, origin: Origin, text: str, change: Change) -> None:
+    """Leave out what speaks of something, or its place in a list; where nothing does, that may be a limit."""
+    exact, named = wanted_in(change.text)
+    wanted = exact if any(exact <= words_of(one.text) for one in state.said) else named
+    said, is_done = [], False
     for one in state.said:
-        if not wanted <= _words(one.text):
+        if not wanted <= words_of(one.text):
             said.append(one)
-        elif shorter := _without_member(one.text, wanted):
+        elif shorter := without_member(one.text, wanted):
             said.append(replace(one, text=shorter))
+            is_done = True
         elif one.part not in _REMOVABLE or (one.part is Part.TASK and one.origin.source is Source.INPUT):
             said.append(one)  # without it there would be nothing to do
+        else:
+            is_done = True
+    if not is_done and change.part:
+        said.append(placed(change.part, state.says.stock.leave_out.format(change.text), origin, state.says))
     state.said = said
     state.removed.append((wanted, text))
-
-
-def _without_member(text: str, wanted: frozenset[str]) -> str:
-    """Return a text whose list has lost a member, as `a name and a date` the amount between them; else nothing."""
-    parts = _MEMBERS.split(text)  # members at even places, what joins them at odd ones
-    first = parts[0].split()
-    if len(parts) > 1 and len(first) > len(wanted) and _words(" ".join(first[-len(wanted) :])) == wanted:
-        return " ".join([*first[: -len(wanted)], "".join(parts[2:])])
-    for at in range(2, len(parts), 2):
-        tail = _TAIL.search(parts[at])
-        member = parts[at][: tail.start()] if tail else parts[at]
-        if not wanted <= _words(member) or not _words(member) - wanted <= _ARTICLES:
-            continue
-        if at < len(parts) - 1:
-            return "".join(parts[: at - 1] + parts[at + 1 :])
-        if at > 2:  # noqa: PLR2004 - the last one's `and` then stands before the new last one
-            parts[at - 3] = parts[at - 1]
-        return "".join([*parts[: at - 1], parts[at][len(member) :]])
-    return ""
 
 
 def _replace(state: Refined, new: Sentence) -> None:
@@ -198,7 +245,3 @@ def _replace(state: Refined, new: Sentence) -> None:
                 state.replaced.append((min(slots), new, one))
     gone = {id(one) for _, _, one in state.replaced}
     state.said = [*(one for one in state.said if id(one) not in gone), new]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(word.removesuffix("s").removesuffix("n") for word in _WORD.findall(text.casefold()))

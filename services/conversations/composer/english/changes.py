@@ -1,7 +1,10 @@
 """What English feedback on a prompt asks for."""
 
+import re
+
 from services.conversations.composer.english import wordings
-from services.conversations.composer.english.lengths import length
+from services.conversations.composer.english.lengths import COUNT, length
+from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.english.tones import tone as tone_of
 from services.conversations.composer.language import Change
 from services.conversations.composer.layout import pattern, sentence, word_set
@@ -12,7 +15,14 @@ _POLITE = pattern(
     r"i(?:'d like| would like| want)(?: it(?: to be)?| you to)?|make (?:it|them|the answers?)|"
     r"(?:it|they|the answers?) (?:should|must|could|can) (?:be|get)|keep (?:it|them)|be|sound)\b[,:!.]?\s*)*"
 )
-_PLEASE = pattern(r",? (?:please|pls|thanks|thank you)$")
+_PLEASE = pattern(r",? (?:please|pls|thanks|thank you|obviously|of course|though|instead)$")
+_REASON = pattern(
+    r",? (?:because|since) .+|"
+    r", (?:i|we|they|it|that|this|those|these|he|she|nobody|no one|everyone|everybody|most|half|many|some|"
+    r"[\w-]+(?= (?:does|do|is|are|has|have|handles?|can|can't|cannot|will|already)\b))(?:'s|'re|'ve)? .+"
+)
+"""Why something is to be changed: `facilities does that now`."""
+_BECAUSE = pattern(r",? (?:because|since) ")
 _SOMEWHAT = r"(?:(?:much|a bit|a little|a tad|even|slightly|far|way|somewhat|still) )*"
 _ANSWERS = r"(?:(?:answer|write|reply|respond|the answers?|answers?|it)(?: (?:is|are|should be))? )?"
 _SHORTER = pattern(
@@ -28,14 +38,38 @@ _SHORT_ANSWERS = pattern(
     _SOMEWHAT + r"(?:shorter|briefer) (?:answers|replies|responses|messages)",
 )
 _UNDO = pattern(r"undo(?: that| it)?", r"take (?:that|it) back", r"revert(?: that| it)?", r"never ?mind", r"go back")
-_ADD = pattern(r"(?:add|include|mention in it|also say)(?: that)?[:,]?\s+(.+)")
+_ADD = pattern(
+    r"(?:add|include|mention in it|also say)(?: that)?[:,]?\s+(.+)",
+    r"(?:build|work|put|throw|plan|fit|squeeze) in (.+)",
+)
 _REMOVE = pattern(
-    r"(?:remove|delete|drop|leave out|take out|get rid of|skip)[:,]?\s+"
+    r"(?:remove|delete|drop|take out|get rid of|scrap|cut|strike|ditch|kill|lose)[:,]?\s+(?!down\b|it\b)"
     r"(?:the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+)",
+    r"(?:leave out|skip|omit)[:,]?\s+the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+(.+)",
+    r"(?:the )?(.{2,60}?) (?:can go|must go|is out|are out|is gone|are gone|is no longer needed|are no longer needed)"
+    r"(?: now)?",
     r"(?:i |we )?(?:do not|don't) need (?:the |any |a )?(?:(?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+?)"
     r"(?: any ?more| any longer| after all)?",
     r"(?:no need for|without) (?:the )?(.+?) (?:any ?more|after all)",
 )
+_LEAVE_OUT = pattern(r"(?:leave out|skip|omit)[:,]?\s+(.+)", r"leave (.{2,60}?) out")
+_FIRST = pattern(
+    r"(?:put|give|show|list|place|move)\s+(.{2,60}?)\s+"
+    r"(?:first|up front|(?:at|to) the (?:very )?(?:top|beginning|start|front))"
+)
+_BEGIN = pattern(r"(?:lead|start|begin|open|close|end|finish) with .+")
+_STOP = pattern(r"(?:stop|quit|no more) ([a-z]+ing)\b(.*)")
+_PACE = pattern(
+    rf"(?:(?:only|just) )?{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
+)
+_RATHER = pattern(
+    r"(?!(?:in|as|for|to|with|at|on)\b)([\w-]+(?: [\w-]+){0,2}),? ((?:and |but )?not|instead of|rather than) (.+)"
+)
+_HARDER = pattern(
+    _SOMEWHAT + r"(?:harder|easier|slower|faster|simpler|deeper|tougher|trickier)"
+    r"(?: (?:after|from|every|each|over|in|with|towards|later|as) ?.*)?"
+)
+_INTO = pattern(r"([a-z]+(?: [a-z]+)?) (?:in)?to ([a-z]+)((?:, .+)?)")
 _ALSO = pattern(r"(?:please |and )*also[,:]?\s+(?:please )?(?!(?:in|for|as|with)\b)(.+)")
 _MORE_OF = pattern(r"(?:(?:give|use|write|add|show|want) )?((?:more|less|fewer) [a-z][\w -]*)")
 _NEVER = pattern(r"((?:never|don't|do not|no more|avoid|no)\s+.+)")
@@ -65,17 +99,20 @@ _FORMAT = pattern(
     r"paragraphs?|essay|emails?|poems?)\b.*)"
 )
 _LANGUAGE = pattern(r"(?:(?:answers?|write|everything|all)\s+)?in\s+([a-z]+)")
+_DEGREES = {"a bit": "rather", "a little": "rather", "a tad": "rather", "slightly": "rather", "somewhat": "rather"}
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred)"
 _LENGTH = pattern(
+    r"(?:(?:actually|no|rather|better|let's say|make (?:it|that)),? )*"
     r"(?:(?:answer|write|reply|use|limit (?:it|answers) to) )?(?:(?:with|in) )?(?:(?:only|just)\s+)?"
     rf"((?:(?:at most|no more than|not more than|under|below|within|about|around|up to|exactly|max(?:imum)?\.?)\s+)?"
     rf"{_NUMBER}\s+(?:short )?(?:words?|sentences?|lines?|characters|paragraphs?|pages?|bullets?(?: points)?)"
-    r"(?: (?:max|maximum|at most|each|per answer))?)"
+    r"(?: (?:max|maximum|at most|each|per answer))?)(?: (?:will do|is enough|are enough|is plenty|are plenty|suffice))?"
 )
 _NUMBER_ONLY = pattern(
-    rf"(?:actually |no, |rather )*(?:make (?:that|it) |(only |just ))({_NUMBER}(?: [\w-]+){{0,3}})",
-    rf"(?:make (?:that|it) )?(?:rather )?({_NUMBER}) (?:rather than|than|instead of|and not) {_NUMBER}",
+    rf"(?:please |can you |actually,? |no, |rather )*(?:make (?:that|it) |(only |just ))({_NUMBER}(?: [\w-]+){{0,3}})",
+    rf"(?:make (?:that|it) )?(?:rather )?({_NUMBER}(?: [\w-]+)?) (?:rather than|than|instead of|and not) {_NUMBER}",
 )
+_AND_THEN = pattern(rf", (?=(?:{'|'.join(sorted(VERBS))})\b)")
 _CODES = {"English": "en", "German": "de"}
 
 
@@ -90,18 +127,51 @@ def change(feedback: str) -> Change | None:
         if rule.fullmatch(rest):
             return Change(kind)
     if found := _ADD.fullmatch(rest):
-        return Change("add", found[1].removeprefix("to "))
-    if found := _REMOVE.fullmatch(rest):
+        return Change("add", (found[1] or found[2]).removeprefix("to "))
+    return _edit(rest) or _set(rest) or _more(words, rest)
+
+
+def _edit(rest: str) -> Change | None:
+    """Return what is to leave its place, or to change it."""
+    without_reason = _REASON.sub("", rest, count=1)
+    if found := _REMOVE.fullmatch(without_reason):
         return Change("remove", next(filter(None, found.groups())))
-    return _set(rest) or _more(words, rest)
+    if found := _LEAVE_OUT.fullmatch(without_reason):
+        return Change("remove", found[1] or found[2], part=Part.LIMITS)
+    if found := _FIRST.fullmatch(rest):
+        return Change("first", found[1])
+    if found := _STOP.fullmatch(rest):
+        verb = _of_gerund(found[1])
+        return Change("never", sentence(f"Do not {verb}{found[2]}" if verb else rest))
+    return Change("add", rest, part=Part.OUTPUT) if _BEGIN.fullmatch(rest) else None
+
+
+def _of_gerund(word: str) -> str:
+    """Return the infinitive of a known verb: `compare` of `comparing`."""
+    stem = word.casefold().removesuffix("ing")
+    return next((verb for verb in (stem, f"{stem}e", stem[:-1]) if verb in VERBS), "")
 
 
 def _more(words: str, rest: str) -> Change | None:
     """Return what is to be heeded besides."""
     if found := _MORE_OF.fullmatch(rest):
         return Change("add", _amount(found[1]))
-    if found := _NUMBER_ONLY.fullmatch(rest):
-        return Change("add", f"Give {'only ' if found[1] else ''}{found[2] or found[3]}")
+    if found := _NUMBER_ONLY.fullmatch(words):
+        return Change("number", f"Give {'only ' if found[1] else ''}{found[2] or found[3]}")
+    if _PACE.fullmatch(rest):
+        return Change("add", _AND_THEN.sub(", and ", length(rest)), part=Part.OUTPUT)
+    if _HARDER.fullmatch(rest):
+        return Change("add", f"Make it {rest}", part=Part.HOW)
+    return _rather(words, rest)
+
+
+def _rather(words: str, rest: str) -> Change | None:
+    """Return what is to be done instead of something else, or besides."""
+    opening = rest.partition(" ")[0].casefold()
+    if opening not in VERBS and (found := _RATHER.fullmatch(rest)):
+        return Change("add", f"Use {found[1]}{',' if found[2].endswith('not') else ''} {found[2]} {found[3]}")
+    if opening not in VERBS and (found := _INTO.fullmatch(rest)):
+        return Change("add", f"Convert {rest}", part=Part.HOW)
     if found := _ALSO.fullmatch(words):
         return Change("add", found[1])
     return Change("never", sentence(found[1])) if (found := _NEVER.fullmatch(rest)) else None
@@ -113,13 +183,13 @@ def _amount(words: str) -> str:
     if how.casefold() == "more":
         return f"Give {words}"
     many = what.endswith("s") and not what.endswith("ss")
-    return f"Use {'fewer' if many else how.casefold()} {what}"
+    return f"Use {'few' if many else 'little'} {what}"
 
 
 def _set(words: str) -> Change | None:
     """Return the slot that is to be set, and the sentence to stand there."""
-    if (found := _LANGUAGE.fullmatch(words)) and (name := found[1].capitalize()) in wordings.NAMES:
-        return _slot(Slot.LANGUAGE, Part.OUTPUT, wordings.language(name), _CODES.get(name))
+    if language := _language(words):
+        return language
     if found := _FORMAT.fullmatch(words):
         return _slot(Slot.FORMAT, Part.OUTPUT, f"Give every answer {found[1]}")
     if found := _LENGTH.fullmatch(words):
@@ -131,12 +201,29 @@ def _set(words: str) -> Change | None:
     return None
 
 
+def _language(words: str) -> Change | None:
+    """Return the language that is to be set: of answers alone, where the reason is that their readers need it."""
+    reason = _REASON.search(words)
+    found = _LANGUAGE.fullmatch(words[: reason.start()] if reason else words)
+    if not found or (name := found[1].capitalize()) not in wordings.NAMES:
+        return None
+    if not reason:
+        return _slot(Slot.LANGUAGE, Part.OUTPUT, wordings.language(name), _CODES.get(name))
+    because = reason[0] if _BECAUSE.match(reason[0]) else f", because {reason[0].lstrip(', ')}"
+    return _slot(Slot.LANGUAGE, Part.OUTPUT, wordings.language(name) + because)
+
+
 def _tone(words: str) -> str:
     if found := _TONE.fullmatch(words):
         return found[1] or found[2]
     more = _MORE.fullmatch(words)
-    named = more and (more[2] or more[1].casefold() in _TONES)
-    return _POSITIVE.get(words.casefold(), words) if named or words.casefold() in _TONES else ""
+    if not more or not (more[2] or more[1].casefold() in _TONES):
+        return words if words.casefold() in _TONES else ""
+    manner = _POSITIVE[more[2].casefold()] if more[2] else more[1]
+    if re.search(r"\bless \w+$", words, re.IGNORECASE):
+        return f"not too {manner}"
+    degree = next((said for how, said in _DEGREES.items() if words.casefold().startswith(how)), "")
+    return f"{degree} {manner}".strip()
 
 
 def _slot(slot: Slot, part: Part, text: str, language: str | None = None) -> Change:

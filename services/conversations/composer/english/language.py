@@ -43,6 +43,7 @@ ENGLISH = Language(
         what="What exactly should the assistant do?",
         whom="For whom are the answers?",
         include="Include {}",
+        first="Put {} first",
         leave_out="Leave out {}",
         programming="The programming language is {}",
         gap="The template still holds “{}”: what should stand there?",

@@ -2,6 +2,7 @@
 
 from services.conversations.composer.german import wordings
 from services.conversations.composer.german.formats import answer_format
+from services.conversations.composer.german.lengths import COUNT
 from services.conversations.composer.german.lengths import length as length_of
 from services.conversations.composer.german.lexicon import word_set
 from services.conversations.composer.german.tones import tone as tone_of
@@ -15,6 +16,12 @@ _POLITE = pattern(
     r"(?:mach|mache|schreib|schreibe|formuliere) (?:es|das|ihn|alles|den prompt|das ganze)|es soll|kannst du|"
     r"sei)\b[,:]?\s+)*"
 )
+_REASON = pattern(
+    r",? (?:weil|da|denn) .+|"
+    r", (?:die|der|das|den|dem|wir|ich|es|sie|er|man|niemand|keiner|alle|viele|manche|unsere?|meine?)\b .+"
+)
+"""Why something is to be changed: `die gehen direkt ans Tierheim`."""
+_BECAUSE = pattern(r",? (?:weil|da|denn) ")
 _RATHER = r"(?:viel |etwas |ein bisschen |ein wenig |noch |deutlich )?"
 _SHORTER = pattern(
     rf"{_RATHER}(?:kürzer|knapper|kompakter|weniger text|weniger ausführlich|kürzer schreiben|"
@@ -35,7 +42,7 @@ _ADD = pattern(
     r"(?:ergänzen?|hinzufügen|füge? (?:noch )?hinzu|zusätzlich|außerdem|nimm (?:noch )?auf)(?::\s*|"
     r",?\s+)(?:dass\s+(.+)|(.+))"
 )
-_ADD_AROUND = pattern(r"(?:füge?|nimm)\s+(?:noch )?(.+?)\s+(?:hinzu|ein|dazu|mit auf|auf)")
+_ADD_AROUND = pattern(r"(?:füge?|nimm|baue?|plane?|packe?)\s+(?:noch )?(.+?)\s+(?:hinzu|ein|dazu|mit auf|auf)")
 _ADD_BEFORE = pattern(r"(.+)\s+(?:ergänzen|hinzufügen|aufnehmen)")
 _PART = (
     r"(?:(?:den|die|das|alle|alles) (?:(?:satz|teil|abschnitt|punkt|regel|hinweis|zeile|stelle|sätze)\s+)?"
@@ -49,6 +56,33 @@ _NO_LONGER = pattern(
     rf"braucht es) nicht"
     r"(?: mehr)?)"
 )
+_GONE = pattern(
+    r"(?:(?:den|die|das|der) )?(.{2,60}?) "
+    r"(?:fällt (?:jetzt )?weg|fallen (?:jetzt )?weg|entfällt|entfallen|(?:kann|können) (?:weg|raus)|(?:ist|sind) raus|"
+    r"fliegt raus|fliegen raus|gibt es nicht mehr)"
+)
+_PURELY = pattern(
+    r"(?:entferne|streich|lösch|wirf|weg mit)|.* (?:entfernen|streichen|löschen)$|"
+    r".{0,30}\b(?:satz|sätze|teil|abschnitt|punkt|regel|hinweis|zeile|stelle)\b"
+)
+_ALWAYS = pattern(r"\b(?:immer|stets|jedes mal|jeweils|wenn|falls|bei)\b")
+_FIRST = pattern(
+    r"(?:stell|setz|nenn|pack|schieb|nimm|zeig)e? (.{2,60}?) "
+    r"(?:zuerst|an den anfang|nach vorne?|ganz nach vorne?|an die spitze)",
+    r"(.{2,60}?) (?:zuerst|an den anfang|nach vorne?)(?: (?:stellen|setzen|nennen|packen|bitte))?",
+)
+_BEGIN = pattern(
+    r"(?:beginne?|fange?|starte|ende|schließe?) .{0,40}?\bmit .+|mit .{2,60} (?:anfangen|beginnen|enden|aufhören)"
+)
+_PACE = pattern(rf"(?:nur |immer nur |immer )?{COUNT} [\w-]+(?: [\w-]+)? (?:pro|je|für jede[ns]?|auf einmal)\b.*")
+_THIS_NOT_THAT = pattern(
+    r"((?-i:[A-ZÄÖÜ])[\w-]+(?: [\w-]+){0,2}?),? (nicht|statt|anstatt|und nicht) ((?-i:[A-ZÄÖÜ]).*)"
+)
+_HARDER = pattern(
+    r"(?:(?:nach|ab|mit der zeit)\b.{0,40}? )?(?:etwas |ein bisschen |ein wenig |viel |immer )?"
+    r"(?:schwerer|leichter|schwieriger|einfacher|langsamer|schneller)(?: (?:nach|ab|mit)\b.*)?"
+)
+_UNCOUNTED = pattern(r"(?:humor|struktur|\w*jargon)")
 _YOU = pattern(r"(?:bitte )?(du|sie) (?:statt|und nicht|anstatt) (?:du|sie)")
 _MORE_OR_LESS = pattern(
     r"(mehr|weniger) ((?:konkrete |praktische |kurze )?(?:beispiele|quellen|zahlen|fakten|humor|tipps|hinweise|"
@@ -90,14 +124,16 @@ _FORMAT = pattern(
 _IS_FORMAT = pattern(r"format:?\s+(.+)")
 _LANGUAGE = pattern(
     r"(?:(?:antworten?|schreibe?|alles|übersetze (?:es|alles|das)|immer|nur)\s+)*(?:auf|in|ins|"
-    r"sprache:?)\s+([a-zäöü]+?)(?:e|en)?|([a-zäöü]+isch|deutsch)"
+    r"sprache:?)\s+([a-zäöü]+?)(?:e|en)?(?:,? bitte|,? natürlich)?|([a-zäöü]+isch|deutsch)(?:,? bitte|,? natürlich)?"
 )
 _LENGTH = pattern(
+    r"(?:(?:doch|lieber|eher|nur|noch|jetzt|eigentlich|nein),? )*"
     r"(?:(?:antworten?|länge|jede antwort)[:,]?\s+)?(?:mit )?((?:(?:maximal|höchstens|max\.?|unter|bis zu|etwa|ca\.?|"
     r"rund|"
-    r"genau|nicht mehr als)\s+)?(?:\d+|ein(?:en)?|zwei|drei|vier|fünf|zehn)\s+(?:wörtern?|wort|sätzen?|satz|zeilen|"
+    rf"genau|nicht mehr als)\s+)?{COUNT}\s+"
+    r"(?:wörtern?|wort|sätzen?|satz|zeilen|"
     r"zeichen|absätzen?|"
-    r"absatz|seiten?|stichpunkten?))"
+    r"absatz|seiten?|stichpunkten?))(?: (?:reichen|genügen|reicht|genügt|sind genug))?"
 )
 _ANSWERS_SHORT = pattern(
     r"(?:(?:die )?antworten (?:bitte )?kürzer|kürzere antworten|kurze antworten|antworten? (?:etwas |"
@@ -109,6 +145,7 @@ _NUMBER = pattern(
     rf"(?:eigentlich |doch |nein,? |lieber |eher |bitte )*(nur (?:noch )?)({_COUNT})",
     rf"(?:(?:eigentlich|doch|nein,?|bitte) )*(?:mach|mache|nimm) (?:daraus |lieber )?({_COUNT})(?: draus| daraus)?",
     rf"(?:(?:eigentlich|doch|nein,?|bitte) )*(?:lieber |eher )({_COUNT})(?: (?:als|statt|und nicht) {_COUNT})?",
+    rf"({_COUNT}) (?:statt|und nicht) {_COUNT}",
 )
 _LONGEST = 1000
 
@@ -123,7 +160,7 @@ def change(feedback: str) -> Change | None:
     for kind, rule in (("undo", _UNDO), ("shorter", _SHORTER), ("longer", _LONGER)):
         if rule.fullmatch(rest) or rule.fullmatch(words):
             return Change(kind)
-    return _removed(rest) or _more(words, rest) or _added(rest) or _set(rest) or _never(rest)
+    return _removed(rest) or _set_length(rest) or _more(words, rest) or _added(rest) or _set(rest) or _never(rest)
 
 
 def _more(words: str, rest: str) -> Change | None:
@@ -131,13 +168,28 @@ def _more(words: str, rest: str) -> Change | None:
     if found := _YOU.fullmatch(rest):
         return _slot(Slot.TONE, Part.AUDIENCE, "Duze" if found[1].lower() == "du" else "Sieze")
     if found := _MORE_OR_LESS.fullmatch(rest):
-        verb = "Verwende weniger" if found[1].lower() == "weniger" else "Gib mehr"
+        ending = "" if _UNCOUNTED.fullmatch(found[2]) else "e"
+        verb = f"Verwende wenig{ending}" if found[1].lower() == "weniger" else f"Gib viel{ending}"
         return Change("add", f"{verb} {found[2]}")
-    if (found := _NUMBER.fullmatch(words)) and not _LENGTH.fullmatch(rest):
-        return Change("add", f"gib {'nur ' if found[1] else ''}{found[2] or found[3] or found[4]}")
+    if (found := _NUMBER.fullmatch(words)) and not _PACE.fullmatch(rest):
+        return Change("number", f"gib {'nur ' if found[1] else ''}{next(filter(None, found.groups()[1:]))}")
     if found := _ALSO.fullmatch(words):
         return Change("add", wish(found[1], "bot"))
-    return None
+    return _otherwise(rest)
+
+
+def _otherwise(rest: str) -> Change | None:
+    """Return what is to be done in another order, at another pace, or instead of something else."""
+    if found := _FIRST.fullmatch(rest):
+        return Change("first", found[1] or found[2])
+    if _BEGIN.fullmatch(rest):
+        return Change("add", wish(rest, "bot"), part=Part.OUTPUT)
+    if _PACE.fullmatch(rest):
+        return Change("add", length_of(rest), part=Part.OUTPUT)
+    if found := _THIS_NOT_THAT.fullmatch(rest):
+        joint = ", nicht" if "nicht" in found[2].lower() else f" {found[2].lower()}"
+        return Change("add", f"Verwende {found[1]}{joint} {found[3]}", part=Part.HOW)
+    return Change("add", f"Mache es {rest}", part=Part.HOW) if _HARDER.fullmatch(rest) else None
 
 
 def _added(words: str) -> Change | None:
@@ -153,11 +205,15 @@ def _added(words: str) -> Change | None:
 
 
 def _removed(words: str) -> Change | None:
-    for rule in (_REMOVE, _REMOVE_AROUND, _REMOVE_BEFORE, _NO_LONGER):
-        if found := rule.fullmatch(words):
+    without_reason = _REASON.sub("", words, count=1)
+    if _ALWAYS.search(without_reason):
+        return None
+    for rule in (_GONE, _REMOVE, _REMOVE_AROUND, _REMOVE_BEFORE, _NO_LONGER):
+        if found := rule.fullmatch(without_reason):
             what = next(group for group in found.groups() if group)
-            article = _ARTICLE.match(what)
-            return Change("remove", what[article.end() :] if article else what)
+            is_edit = rule in (_GONE, _REMOVE) or _PURELY.match(words)
+            article = _ARTICLE.match(what) if is_edit else None
+            return Change("remove", what[article.end() :] if article else what, part=None if is_edit else Part.LIMITS)
     return None
 
 
@@ -165,20 +221,34 @@ def _never(words: str) -> Change | None:
     return Change("never", sentence(wish(words, "bot"))) if _NEVER.fullmatch(words) else None
 
 
+def _set_length(words: str) -> Change | None:
+    length = "kurz" if _ANSWERS_SHORT.fullmatch(words) else found[1] if (found := _LENGTH.fullmatch(words)) else ""
+    return _slot(Slot.LENGTH, Part.OUTPUT, length_of(length)) if length else None
+
+
 def _set(words: str) -> Change | None:
     """Return the slot that is to be set, and the sentence to stand there."""
-    if (found := _LANGUAGE.fullmatch(words)) and (code := wordings.code_of(found[1] or found[2])):
-        known = code if code in ("en", "de") else None
-        return _slot(Slot.LANGUAGE, Part.OUTPUT, wordings.language(code), known)
+    if language := _language(words):
+        return language
     if found := _FORMAT.fullmatch(words) or _IS_FORMAT.fullmatch(words):
         return _slot(Slot.FORMAT, Part.OUTPUT, answer_format(found[1]))
-    length = "kurz" if _ANSWERS_SHORT.fullmatch(words) else found[1] if (found := _LENGTH.fullmatch(words)) else ""
-    if length:
-        return _slot(Slot.LENGTH, Part.OUTPUT, length_of(length))
     if tone := _tone(words):
         return _slot(Slot.TONE, Part.AUDIENCE, tone_of(tone))
     found = _AUDIENCE.fullmatch(words)
     return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1])) if found else None
+
+
+def _language(words: str) -> Change | None:
+    """Return the language that is to be set: of answers alone, where the reason is that their readers need it."""
+    reason = _REASON.search(words)
+    found = _LANGUAGE.fullmatch(words[: reason.start()] if reason else words)
+    if not found or not (code := wordings.code_of(found[1] or found[2])):
+        return None
+    text = wordings.language(code)
+    if not reason:
+        return _slot(Slot.LANGUAGE, Part.OUTPUT, text, code if code in ("en", "de") else None)
+    because = reason[0] if _BECAUSE.match(reason[0]) else f", denn {reason[0].lstrip(', ')}"
+    return _slot(Slot.LANGUAGE, Part.OUTPUT, text + because)
 
 
 def _tone(words: str) -> str:

@@ -49,6 +49,7 @@ GERMAN = Language(
         what="Was genau soll der Assistent tun?",
         whom="Für wen sind die Antworten?",
         include="Nimm {} auf",
+        first="Stelle {} an den Anfang",
         leave_out="Lass {} weg",
         programming="Die Programmiersprache ist {}",
         gap="In der Vorlage steht noch „{}“: Was soll dort stehen?",
