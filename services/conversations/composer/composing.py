@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from services.conversations.composer.archetype_cues.told import is_made_up, settles_doubt_abroad, told_abroad_of
 from services.conversations.composer.archetype_rules.rule import Archetype
@@ -72,6 +73,7 @@ def compose(
     rules = [] if state.brevity < 0 else fitting
     # a rule that goes to make it shorter is not to be made up for by a stock phrase
     settles = any(one.part is Part.UNSURE for one in fitting) or _is_settled(wish, archetype, language)
+    said = _addressed(said, wish, language) if language else said
     sections = _sections(_with_stock(said, rules, frame, state, settles=settles))
     text, provenance = written(sections, says.headings)
     return Composition(
@@ -83,6 +85,13 @@ def compose(
         tuple(conflicts),
         tuple(state.not_understood),
     )
+
+
+def _addressed(said: list[Sentence], wish: str, language: Language) -> list[Sentence]:
+    """Return what was said without the first person; what is set apart stays in the words of whoever wrote it."""
+    own = [one for one in said if not one.apart]
+    texts = iter(language.addressed([one.text for one in own], wish))
+    return [one if one.apart else replace(one, text=next(texts)) for one in said]
 
 
 def _is_settled(wish: str, archetype: Archetype | None, language: Language | None) -> bool:

@@ -110,6 +110,8 @@ class Language:
     """How one begins who says what he wants."""
     states: Callable[[str], bool]
     """Says whether words have a subject and a verb."""
+    addressed: Callable[[Sequence[str], str], list[str]]
+    """Returns sentences that name the person where they spoke for him, given what was asked in all."""
     answering: Callable[[str], str]
     """Returns the order to answer those who ask, where words only tell that they do; else nothing."""
     is_of_oneself: Callable[[str], bool]

@@ -139,7 +139,7 @@ def test_an_answer_as_it_should_be_is_an_example() -> None:
 
 def test_steps_that_are_counted_in_a_sentence_stay_together() -> None:
     composed = compose("Show finds. For each one do it like this: a) name it b) date it c) ask me, then price it.")
-    assert "For each one do it like this: a) name it b) date it c) ask me, then price it." in composed.text
+    assert "For each one do it like this: a) name it b) date it c) ask the user, then price it." in composed.text
 
 
 def test_an_error_message_is_material() -> None:

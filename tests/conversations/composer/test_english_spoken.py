@@ -56,7 +56,7 @@ def test_what_is_said_of_the_assistant_or_its_work_is_an_order(words: str, wish:
         ),
         (
             "formulas for my shop, i say what i need, u give the formula, no scripts",
-            ["Write formulas for my shop.", "The user says what they need; give the formula.", "Use no scripts."],
+            ["Write formulas for the user's shop.", "The user says what they need; give the formula.", "Use no scripts."],
         ),
         (
             "use the new names no addons im scared of those",
@@ -72,7 +72,7 @@ def test_what_is_of_another_kind_stands_apart(text: str, clauses: list[str]) -> 
     "text",
     [
         "Report on each hive: how strong it is, what it eats, and whether the queen was seen.",
-        "Tell me who to look at, in which order, and which number made you say so.",
+        "Tell us who to look at, in which order, and which number made you say so.",
         "Answer mails for a shop that sells tea but doesn't ship it.",
         "Send lost keys that always end up with the porter back.",
     ],

@@ -1,7 +1,7 @@
 """Say `the user` where the person says `I`: a prompt is read by one who knows nothing of whoever wrote it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from services.conversations.composer.english.telling import PERSON, inflected, is_adverb, taken_apart
 from services.conversations.composer.layout import pattern
@@ -14,21 +14,28 @@ _SERVES = pattern(
     r"passengers?|patients?|pupils|readers|shoppers?|staff|students|tenants?|users?|visitors?)\b"
 )
 """Others than who writes the prompt, so that its user may be one of them."""
+_REFERS = pattern(r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b|\bhand (?:it |them )?over\b")
+"""How one of them is sent to who writes the prompt."""
+_TALKS = pattern(
+    r"\b(?:me|myself)\b|\bi(?:'ll)? (?:\w+ly |will |can |just )?(?:ask|call|dictate|give|name|paste|say|send|show|tell|"
+    r"type|upload|write)\b"
+)
+"""Who writes the prompt talks with the assistant, and is its user."""
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "did"})
 _USER = "the user"
 _LATER = {"me": "them", "my": "their", "mine": "theirs", "myself": "themselves"}
 
 
-def addressed(texts: list[str], asked: str) -> list[str]:
+def addressed(texts: Sequence[str], asked: str) -> list[str]:
     """Return texts that name the person instead of speaking for him: `Tell the user …` of `Tell me …`.
 
-    Where what is `asked` serves others, the user may be one of them: then who says `I` is the person that the
-    assistant works for, and `me` and `my` stay.
+    Unless who wrote what was `asked` surely is the one who talks with the assistant, who says `I` is the person that
+    it works for, and `me` and `my` stay.
     """
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
-        return texts
-    serves = _SERVES.search(asked) is not None
-    return [_addressed(text, PERSON if serves else _USER) for text in texts]
+        return list(texts)
+    is_user = _TALKS.search(asked) and not (_SERVES.search(asked) and _REFERS.search(asked))
+    return [_addressed(text, _USER if is_user else PERSON) for text in texts]
 
 
 def _addressed(text: str, name: str) -> str:
@@ -38,7 +45,7 @@ def _addressed(text: str, name: str) -> str:
         return text
     pieces = [part for token in _TOKEN.finditer(text) for part in taken_apart(token[0].replace("\u2019", "'"))]
     said = "".join(_Speaker(pieces, name).said())
-    return said[0].upper() + said[1:] if text[0].isupper() or text.casefold().startswith(("i ", "i'", "my ")) else said
+    return said[0].upper() + said[1:] if text[0].isupper() else said
 
 
 class _Speaker:
@@ -48,6 +55,7 @@ class _Speaker:
         self._pieces = pieces
         self._name = name
         self._named = False
+        self._is_singular = False
         self._before = ""
 
     def said(self) -> Iterator[str]:

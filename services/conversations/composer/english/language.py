@@ -1,6 +1,7 @@
 """English, as the composer knows it."""
 
 from services.conversations.composer.english import courtesy, roles, wishes, wordings
+from services.conversations.composer.english.addressing import addressed
 from services.conversations.composer.english.answering import answering
 from services.conversations.composer.english.changes import change
 from services.conversations.composer.english.completing import completed
@@ -64,6 +65,7 @@ ENGLISH = Language(
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
     completed=completed,
+    addressed=addressed,
     answering=answering,
     wants=WANTED,
     states=states,

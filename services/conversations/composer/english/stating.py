@@ -14,6 +14,7 @@ _FINITE = word_set(
     keep may might need was wasn't were weren't will won't would
     """
 )
+_FINITE_OF_MANY = frozenset({"do", "have", "keep", "need"})
 _GOES = word_set("begin belong close come cost end give go last lie live offer open run sell start take work")
 """What is said of things, and seldom ordered; some are nouns as well."""
 _SUBJECTS = word_set("he i it she that there these they this those we you")
@@ -40,6 +41,8 @@ def states(words: str) -> bool:
     for at, (before, word, after) in enumerate(zip(bare, bare[1:], [*bare[2:], ""], strict=False)):
         if word in _ENDS or found[at][-1] in ",;:":
             return False
+        if word in _FINITE_OF_MANY and not before.endswith("s"):
+            continue
         if word in _FINITE or (before not in DETERMINERS and _is_verb(before, word, after)):
             return True
     return False

@@ -67,6 +67,10 @@ _MINE_IS = pattern(
 _IS = pattern(r"^'s (?=(got|been|had|gone|done|become)?)")
 
 
+PERSON = "the person you work for"
+"""Who says `I`."""
+
+
 def told(sentences: Sequence[str]) -> list[str]:
     """Return each sentence in the third person, or nothing where no rule can turn it.
 
@@ -102,7 +106,7 @@ class _Teller:
     """Turns one sentence, a piece at a time."""
 
     def __init__(self, pieces: list[str], *, named: bool) -> None:
-        self._pieces = [part for piece in pieces for part in _apart(piece)]
+        self._pieces = [part for piece in pieces for part in taken_apart(piece)]
         self._at = 0
         self._named = named
         self._is_singular = False
@@ -139,22 +143,13 @@ class _Teller:
         while self._at < len(self._pieces):
             piece = self._pieces[self._at]
             lower = piece.casefold()
-            if not piece[0].isspace() and lower not in _ADVERBS and not lower.endswith("ly"):
+            if not piece[0].isspace() and not is_adverb(lower):
                 if piece[0].isalpha():
                     self._at += 1
-                    yield self._inflected(lower)
+                    yield inflected(lower, is_singular=self._is_singular)
                 return
             self._at += 1
             yield piece
-
-    def _inflected(self, verb: str) -> str:
-        if not self._is_singular:
-            return _PLURAL.get(verb, verb)
-        if verb in _SINGULAR:
-            return _SINGULAR[verb]
-        if verb in _SAME_IN_ALL_PERSONS or verb in _PAST or (verb.endswith("ed") and not verb.endswith("eed")):
-            return verb
-        return third_person(verb)
 
     def _joined(self) -> Iterator[str]:
         """Yield what follows on `and`: another verb of the same subject agrees with it."""
@@ -171,7 +166,7 @@ class _Teller:
         if self._is_verb(here):
             yield from self._pieces[self._at : here]
             self._at = here + 1
-            yield self._inflected(self._word(here))
+            yield inflected(self._word(here), is_singular=True)
 
     def _is_verb(self, at: int) -> bool:
         word = self._word(at)
@@ -187,7 +182,23 @@ class _Teller:
         return self._pieces[at].casefold() if at < len(self._pieces) else ""
 
 
-def _apart(piece: str) -> list[str]:
+def inflected(verb: str, *, is_singular: bool) -> str:
+    """Return a verb of the first person in the third."""
+    if not is_singular:
+        return _PLURAL.get(verb, verb)
+    if verb in _SINGULAR:
+        return _SINGULAR[verb]
+    if verb in _SAME_IN_ALL_PERSONS or verb in _PAST or verb.endswith("ed"):
+        return verb
+    return third_person(verb)
+
+
+def is_adverb(word: str) -> bool:
+    """Tell whether a word may stand between a subject and its verb."""
+    return word in _ADVERBS or word.endswith("ly")
+
+
+def taken_apart(piece: str) -> list[str]:
     """Return a word and what is joined to it apart: `I`, ` `, `am` of `I'm`."""
     lower = _SHORT.get(piece.casefold(), piece.casefold())
     stem, mark, ending = lower.partition("'")

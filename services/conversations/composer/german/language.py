@@ -1,6 +1,7 @@
 """German, as the composer knows it."""
 
 from services.conversations.composer.german import courtesy, roles, wishes, wordings
+from services.conversations.composer.german.addressing import addressed
 from services.conversations.composer.german.answering import answering
 from services.conversations.composer.german.changes import change
 from services.conversations.composer.german.completing import completed
@@ -70,6 +71,7 @@ GERMAN = Language(
     order=wishes.order,
     is_of_oneself=wishes.is_of_oneself,
     completed=completed,
+    addressed=addressed,
     answering=answering,
     wants=WANTED,
     states=states,
