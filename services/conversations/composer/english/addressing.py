@@ -18,7 +18,7 @@ _REFERS = pattern(r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring)
 """How one of them is sent to who writes the prompt."""
 _TALKS = pattern(
     r"\b(?:me|myself)\b|\bi(?:'ll)? (?:\w+ly |will |can |just )?(?:ask|call|dictate|give|name|paste|say|send|show|tell|"
-    r"type|upload|write)\b"
+    r"type|upload|write)\b|\bask(?:s|ing)? (?:what|if|whether|how|when|where|which|why) i\b"
 )
 """Who writes the prompt talks with the assistant, and is its user."""
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "did"})
