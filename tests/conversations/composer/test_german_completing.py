@@ -59,6 +59,8 @@ def test_what_is_not_wanted_is_forbidden_in_a_sentence(noted: str, order: str) -
         ("Kurz und knapp", "antworte kurz und knapp"),
         ("Auf Isländisch", "Auf Isländisch"),
         ("Als Tabelle", "gib jede Antwort als Tabelle"),
+        ("höchstens 60 wörter pro lied", "schreib höchstens 60 Wörter pro lied"),
+        ("zwei kurze Sätze", "schreib zwei kurze Sätze"),
         ("In Stichpunkten", "antworte in Stichpunkten"),
         ("Alle Mengen in Gramm", "gib alle Mengen in Gramm an"),
     ],
@@ -105,6 +107,12 @@ def test_a_tone_is_said_in_a_sentence(noted: str, order: str) -> None:
         ("Am Ende eine Frage", "stell am Ende eine Frage"),
         ("am Schluss ein kurzer Hinweis auf Fristen", "gib am Schluss einen kurzen Hinweis auf Fristen"),
         ("Das Wichtigste zuerst", "nenne das Wichtigste zuerst"),
+        ("Beschlüsse zuerst, dann offene Punkte", "nenne Beschlüsse zuerst, dann offene Punkte"),
+        ("Lösung erst am Schluss", "nenne die Lösung erst am Schluss"),
+        ("Titel fett", "schreib den Titel fett"),
+        ("Ergebnis als Tabelle", "gib das Ergebnis als Tabelle"),
+        ("Danach kurzes Feedback", "gib danach kurzes Feedback"),
+        ("Reihenfolge wie im Video", "gib alles in der Reihenfolge wie im Video"),
     ],
 )
 def test_what_is_to_be_given_is_said_in_a_sentence(noted: str, order: str) -> None:

@@ -91,6 +91,12 @@ def test_somebody_who_is_described_later_is_the_assistant() -> None:
 @pytest.mark.parametrize(
     ("said", "part", "text"),
     [
+        ("Mein Sohn hat Angst vor Mathe, erklär ihm Brüche.", Part.KNOWN, "Mein Sohn hat Angst vor Mathe."),
+        (
+            "sammle pilze und kenne die namen nicht, bestimme sie",
+            Part.KNOWN,
+            "Die Person, für die du arbeitest, sammelt Pilze und kennt die Namen nicht.",
+        ),
         (
             "bin neu im chor und treffe das hohe c nicht, bau mir eine übung dafür",
             Part.TASK,

@@ -23,7 +23,7 @@ _NEUTER = endings(
 _FEMININE = endings(
     """
     anrede antwort aufgabe einleitung frage grußformel idee kategorie liste note quelle regel seite tabelle zeile zeit
-    zahl variante auskunft minute stunde woche farbe spalte stelle ung heit keit schaft ion tät
+    zahl variante auskunft minute stunde woche farbe spalte stelle jahreszahl überschrift ung heit keit schaft ion tät
     """
 )
 _WEAK = endings("gedanke name buchstabe")

@@ -18,6 +18,12 @@ _TELLING = word_set(
 _FOREMOST = pattern(r"(?:das|die) (?:wichtigsten?|nötigste)\b")
 _QUOTED = re.compile(r"kein[en]* [„\"“»]")
 _SIZED = pattern(r"(?:nie|niemals|nicht) (?:mehr|länger|kürzer) als\s\S+(?:\s\S+){0,4}$")
+_ALWAYS = pattern(r"(?:immer|stets|jeweils|jedes mal) (?:mit|auf|in|als) ")
+_LIKE = pattern(
+    r"(?:[\w-]+ ){1,3}(?:in (?:euro|gramm|kilo|metern?|prozent|stunden|minuten|ml|liter|cm)|wie (?:im|in|bei|auf|beim) "
+    r"(?:[\w-]+ )?[\w-]+|als (?:tabelle|liste|json|csv))"
+)
+"""`Mengen in Gramm`, `Reihenfolge wie im Video`."""
 _HE = pattern(r"(?:mein|unser|sein|ihr|der|die|das|meine|unsere)\s+(?:[a-zäöüß]+\s)?([\w-]+)\s")
 _ELIDED = pattern(r"(?:soll|sollte|muss|darf)\s")
 _OF_ONESELF = pattern(r"(?:kenne|hab|habe|bin|weiß)\s(?!geduld|verständnis|mut|nachsicht|acht)")
@@ -33,6 +39,10 @@ def are_notes(before: str, after: str) -> bool:
     if is_tone(next_):
         last = said.rsplit(maxsplit=1)[-1]
         return is_ban or is_amount or (last[:1].isupper() and len(said.split()) > 1) or _is_infinitive(last)
+    if _ALWAYS.match(next_) and (is_ban or is_amount or _is_infinitive(last_word(said)) or _LIKE.fullmatch(said)):
+        return True
+    if _LIKE.fullmatch(said) and next_[:1].isupper():
+        return True
     if is_amount and (_FOREMOST.match(next_) or _QUOTED.match(next_)):
         return True
     if _QUOTED.match(next_) and not _is_infinitive(next_.rsplit(maxsplit=1)[-1]):
@@ -51,13 +61,18 @@ def are_notes(before: str, after: str) -> bool:
 
 def belong_together(before: str, joint: str, after: str) -> bool:
     """Tell whether what follows is said of whom one speaks already, or goes on with a noun and its clause."""
-    if "und" in joint and _OF_ONESELF.match(after):
+    if ("und" in joint and _OF_ONESELF.match(after)) or (": " in before and after.rstrip().endswith("?")):
         return True
     if "bitte" in joint and "," in joint and _WITH_CLAUSE.match(before.strip()):
         verb = re.split(r"\s(?:statt|und|oder)\s|[,.!?]", after, maxsplit=1)[0].rsplit(maxsplit=1)[-1:]
         return bool(verb) and _is_infinitive(verb[0])
     he = _HE.match(before.lstrip()) if "," not in joint and _ELIDED.match(after) else None
     return he is not None and not is_agent(he[1]) and not is_assistant(he[1])
+
+
+def first_word(words: str) -> str:
+    """Return the first word in lower case; nothing where there is none."""
+    return words.split(maxsplit=1)[0].lower() if words.strip() else ""
 
 
 def last_word(words: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from services.conversations.composer.german.cases import accusative
+from services.conversations.composer.german.cases import accusative, gender
 from services.conversations.composer.german.conditions import condition
 from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
 from services.conversations.composer.german.lexicon import endings, word_set
@@ -16,7 +16,8 @@ _FRAME = pattern(
     r"einer|"
     r"einem|eine|einen|\d+|zwei|drei|fünf|zehn)\s+)?(?:[a-zäöüß]+(?:en|er|em|e)\s+)?[A-ZÄÖÜ\d][\w/-]*\s+){1,3})"
     r"(?P<what>(?:(?:nur|noch|jeweils|immer|auch|höchstens|maximal|mindestens|genau|etwa)\s+)*"
-    r"(?:eine?n?|den|die|das|der|zwei|drei|vier|fünf|\d+|alle|mindestens|höchstens|kein\w*|ein kurzer)\s.+)"
+    r"(?:eine?n?|den|die|das|der|[a-zäöüß]{3,}es(?= [A-ZÄÖÜ])|kurze(?= [A-ZÄÖÜ])|zwei|drei|vier|fünf|\d+|alle|"
+    r"mindestens|höchstens|kein\w*|ein kurzer)\s.+)"
 )
 _PLACED = pattern(r"(?P<what>.+)\s(?P<at>dahinter|davor|darunter|darüber|daneben|dazu)(?P<rest>(?:,.*)?)")
 _INTO = pattern(
@@ -38,6 +39,22 @@ _NO_THING = word_set("möglichst nicht keine kein ohne")
 _FOREMOST = pattern(
     r"(?:das|die) (?:wichtigste|wichtigsten|beste|nötigste)\b.{0,80}\b(?:zuerst|oben|vorn|vorweg|fett)\b.*"
 )
+_SET = pattern(
+    r"(?P<what>(?:(?:den|die|das|alle) )?[\w-]+) (?P<how>(?:immer |stets |nie |nur |bitte )*(?:fett|kursiv|groß|klein|"
+    r"vierstellig|zweistellig|ausgeschrieben|in großbuchstaben|in kleinbuchstaben|im klartext|in klammern|rot|"
+    r"unterstrichen)\b)(?P<rest>.*)"
+)
+_WHERE = pattern(
+    r"(?P<what>(?:(?:den|die|das|alle) )?[\w-]+) (?P<how>(?:immer |stets |nur |erst |gleich |direkt |bitte )*"
+    r"(?:am (?:schluss|ende|anfang)|zuerst|zuletzt|oben|unten|ganz vorn|vorweg)\b)(?P<rest>.*)"
+)
+_AS = pattern(
+    r"(?P<what>(?:(?:den|die|das|alle) )?[\w-]+) (?P<how>(?:immer |bitte )*als (?:tabelle|liste|json|csv|aufzählung|"
+    r"fließtext|stichpunkte)\b)(?P<rest>.*)"
+)
+_ORDERED = pattern(r"(?:die )?reihenfolge (wie .+)")
+_SHOWN = ((_SET, "schreib"), (_WHERE, "nenne"), (_AS, "gib"))
+_THE = {"m": "den ", "f": "die ", "n": "das "}
 _LONGEST = 240
 
 
@@ -55,7 +72,7 @@ def provided(said: str) -> str:
         return ""
     if _FOREMOST.fullmatch(said):
         return f"{'schreib' if ' fett' in said else 'nenne'} {_lowered(said)}"
-    return _put(said) or _first(said) or _given(said)
+    return _put(said) or _first(said) or _shown(said) or _given(said)
 
 
 def _has_verb(said: str) -> bool:
@@ -101,6 +118,20 @@ def _put(said: str) -> str:
             return f"{verb} {_lowered(frame['frame'])}{thing} {found['at']}{found['rest']}"
     if (found := _INTO.fullmatch(said)) and not _has_verb(said):
         return f"setz {_lowered(said)}"
+    return ""
+
+
+def _shown(said: str) -> str:
+    """Return `schreib den Titel fett` of `Titel fett`, `gib das Ergebnis als Tabelle` of `Ergebnis als Tabelle`."""
+    if ordered := _ORDERED.fullmatch(said):
+        return f"gib alles in der Reihenfolge {ordered[1]}"
+    for rule, verb in _SHOWN:
+        if (found := rule.fullmatch(said)) and found["what"][:1].isupper():
+            what = found["what"] if " " not in found["what"] else _lowered(found["what"])
+            the = "" if " " in what else _THE.get(gender(what), "")
+            rest = found["rest"]
+            rest = accusative(rest) if re.match(r", dann (?:der|ein)\s", rest) else rest
+            return f"{verb} {the}{what} {found['how'].replace('bitte ', '')}{rest}"
     return ""
 
 

@@ -15,8 +15,7 @@ _AMOUNT = pattern(
     r"(?P<only>(?:(?:immer|nur|noch|jeweils|lieber|bitte|am besten|pro \w+|je \w+)\s+)*)"
     r"(?P<about>(?:(?:höchstens|maximal|max\.?|mindestens|mind\.|bis zu|etwa|ca\.?|circa|rund|genau|exakt|ungefähr|"
     r"unter|über|nicht mehr als)\s+)?)"
-    rf"(?P<number>{_NUMBERS}(?:\s?(?:bis|[-\u2013]|oder|bis zu)\s?{_NUMBERS})?)\s+"
-    r"(?P<described>(?:[a-zäöüß]+(?:e|er|es|en)\s){0,2})(?P<unit>[\w-]+)(?P<rest>.*)",
+    rf"(?P<number>{_NUMBERS}(?:\s?(?:bis|[-\u2013]|oder|bis zu)\s?{_NUMBERS})?)\s+(?P<rest>\S.*)"
 )
 _WRITTEN = endings(
     """
@@ -32,8 +31,11 @@ _GIVEN = endings(
     variante varianten vorschlag vorschläge lösung lösungen überschrift überschriften aufgabe aufgaben
     """
 )
+_WORD = re.compile(r"[\w-]+")
+_MOST_ADJECTIVES = 2
 _DATIVES = {"tage": "tagen", "monate": "monaten", "jahre": "jahren"}
 _MEASURED = endings("minuten stunden sekunden wochen euro franken dollar cent prozent tage monate jahre")
+_UNITS = _WRITTEN + _ASKED + _GIVEN + _MEASURED
 _LENGTH = pattern(
     r"(?:(?:immer|möglichst|sehr|eher|bitte|ganz|schön|lieber|so)\s+)*(?:kurz|knapp|prägnant|bündig|ausführlich|"
     r"detailliert|kompakt)\b(?!\s+(?:vor|nach|darauf|danach|zuvor)\b)"
@@ -86,19 +88,33 @@ def _counted(words: str) -> str:
     found = _AMOUNT.fullmatch(words)
     if not found:
         return ""
-    unit, about, rest = found["unit"], found["about"].lower(), found["rest"]
+    about, (described, unit, rest) = found["about"].lower(), _unit(found["rest"])
     lower = unit.lower()
     only = _without_please(found["only"].lower())
     if about.strip() == "unter" and lower.endswith(("wörtern", "sätzen", "zeichen", "zeilen")):
-        return f"bleib {only}unter {found['number']} {found['described']}{_large(unit)}{rest}"
+        return f"bleib {only}unter {found['number']} {described}{_large(unit)}{rest}"
     if lower.endswith(_MEASURED) and about and about.strip() not in ("unter", "über"):
         return f"bleib {only}bei {about}{found['number']} {_dative(unit)}{rest}"
     verbs = (("schreib", _WRITTEN), ("stell", _ASKED), ("gib", _GIVEN))
     verb = next((verb for verb, nouns in verbs if lower.endswith(nouns)), "")
     if not verb:
         return ""
-    counted = accusative(f"{found['number'].lower()} {found['described']}{_large(unit)}")
+    counted = accusative(f"{found['number'].lower()} {described}{_large(unit)}")
     return f"{verb} {only}{about}{counted}{rest}" if counted else ""
+
+
+def _unit(rest: str) -> tuple[str, str, str]:
+    """Return `kurze `, `Sätze` and ` pro Lied` of `kurze Sätze pro Lied`."""
+    described, left = "", rest
+    for _ in range(_MOST_ADJECTIVES + 1):
+        word = _WORD.match(left)
+        if not word:
+            break
+        if word[0].lower().endswith(_UNITS):
+            return described, word[0], left[word.end() :]
+        first, space, left = left.partition(" ")
+        described += first + space
+    return "", "", rest
 
 
 def _described(words: str) -> str:
