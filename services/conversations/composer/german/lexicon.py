@@ -58,9 +58,9 @@ VERBS = word_set(
     zitieren zögern zusichern zwingen belassen bereiten bündeln checken coachen lehnen reviewen nummerieren debuggen
     dröseln drucken feilen glätten gucken haken klopfen passen peppen picken plaudern quatschen räumen rätseln schmeißen
     schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen verschlanken versehen wägen üben gestehen
-    lästern schimpfen würfeln tippen scannen falten puzzeln knobeln häkeln stricken nähen tanzen wandern spülen
-    putzen bügeln pflegen füttern pflanzen säen ernten stempeln stutzen würzen rühren siegeln beschriften beziffern
-    bebildern vertonen betexten entziffern färben verorten löchern turnen
+    lästern schimpfen würfeln tippen scannen falten puzzeln knobeln häkeln stricken nähen tanzen wandern spülen putzen
+    bügeln pflegen füttern pflanzen säen ernten stempeln stutzen würzen rühren siegeln beschriften beziffern bebildern
+    vertonen betexten entziffern färben verorten löchern turnen
     """
 )
 """What an assistant may be asked to do: infinitives, without a prefix that can be parted from them."""
@@ -210,11 +210,11 @@ WRITINGS = {
 
 MANY_WRITINGS = endings(
     """
-    absagen anekdoten anschreiben anzeigen artikel beiträge berichte beschreibungen bildunterschriften briefe dialoge
-    drehbücher e-mails einladungen fabeln flyer gedichte geschichten grußkarten haikus karten kolumnen kommentare
-    limericks mails märchen meldungen moderationen nachrufe newsletter notizen postkarten posts pressemitteilungen
-    produkttexte protokolle reden reime rezensionen sketche slogans sprüche steckbriefe szenen texte trinksprüche tweets
-    verse witze überschriften
+    absagen anekdoten antworten etiketten quizfragen anschreiben anzeigen artikel beiträge berichte beschreibungen
+    bildunterschriften briefe dialoge drehbücher e-mails einladungen fabeln flyer gedichte geschichten grußkarten haikus
+    karten kolumnen kommentare limericks mails märchen meldungen moderationen nachrufe newsletter notizen postkarten
+    posts pressemitteilungen produkttexte protokolle reden reime rezensionen sketche slogans sprüche steckbriefe szenen
+    texte trinksprüche tweets verse witze überschriften
     """
 )
 """And how they end where they are many."""

@@ -33,7 +33,8 @@ _GIVEN = pattern(
 _SET_OUT = pattern(
     r"(?:eine?|je eine|zwei|drei) (?:halbe |ganze )?(?:zeile|seite|absatz|satz|sätze|zeilen|tabelle|"
     r"liste)\b[^.!?\n]{0,80}|"
-    r"(?:(?:pro|je) [\w-]+|für jede[nmrs]? [\w-]+) (?:eine?n?|zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|"
+    r"(?:eine?|zwei|drei|\d+) [\w-]+ (?:pro|je) [\w-]+[.!]?$|(?:(?:pro|je) [\w-]+|für jede[nmrs]? [\w-]+) (?:eine?n?|"
+    r"zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|"
     r"beträge?|preise?|zahlen|"
     r"namen|einheiten|uhrzeiten|uhrzeit) (?:bitte |immer |stets )*(?:als|im format|mit|in)\b|"
     r"(?:leere|fehlende|unbekannte) (?:felder|werte|angaben)\b|(?:unterschrift|überschrift(?:en)?|betreff|spalten|"
@@ -144,7 +145,7 @@ _OUTPUT = pattern(
     rf"(?:maximal|höchstens|mindestens|max\.?|bis zu|genau|etwa|rund|circa|ca\.?|unter|nicht (?:mehr|länger) als) "
     rf"{_NUMBER}\b|"
     r"antworte (?:immer |bitte )?nur (?:mit|in)\b|"
-    rf"\S+ (?:höchstens|maximal|mindestens|genau) {_NUMBER}\b|"
+    rf"(?:jede[rs]? )?\S+ (?:höchstens|maximal|mindestens|genau) {_NUMBER}\b|"
     rf"\d+ (?:wörter|sätze|zeilen|zeichen|absätze|seiten)\b|"
     rf"(?:nur |immer |alles )?auf (?:\w+em )?(?:{_TONGUES})\b|als (?:{_SHAPES})\b|in (?:stichpunkten|tabellenform|"
     rf"{_NUMBER} sätzen)|"

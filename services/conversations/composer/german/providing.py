@@ -19,15 +19,17 @@ _FRAME = pattern(
     r"(?:eine?n?|den|die|das|der|[a-zäöüß]{3,}es(?= [A-ZÄÖÜ])|kurze(?= [A-ZÄÖÜ])|zwei|drei|vier|fünf|\d+|alle|"
     r"mindestens|höchstens|kein\w*|ein kurzer)\s.+)"
 )
-_PLACED = pattern(r"(?P<what>.+)\s(?P<at>dahinter|davor|darunter|darüber|daneben|dazu)(?P<rest>(?:,.*)?)")
+_PLACED = pattern(r"(?P<what>[^,]+)\s(?P<at>dahinter|davor|darunter|darüber|daneben|dazu)(?P<rest>(?:,.*)?)")
 _INTO = pattern(
     r"(?P<what>jede[sn]?|alles|eine?n?|die [\w-]+|das [\w-]+|den [\w-]+)\s(?P<where>(?:in (?:eine?n?|die|das|den)|ins|"
     r"an "
     r"den|ans|auf (?:eine|die|den))\s.+)"
 )
+_PER = pattern(r"(?:eine?n?|zwei|drei|\d+) [\w-]+ (?:pro|je) [\w-]+")
 _FREE = pattern(r"(?P<what>.+\sfrei)(?P<rest>(?:,.*)?)")
 _WEITER = pattern(r"(?P<how>(?:gleich |sofort |direkt |immer )*)an (?P<whom>[^,:]{2,60}?) weiter(?P<rest>[,:].*|$)")
 _TO = pattern(r"(?P<how>(?:gleich |sofort |direkt |immer )*)(?P<whom>an (?:uns|mich|den|die|das)\b[^,]{0,60})")
+_CALL = pattern(r"((?:gleich |sofort |direkt )+)(\d[\d /-]{1,20}\d)")
 _SAID = endings("satz sätze wort wörter zeile zeilen absatz absätze seite seiten zeichen")
 _OR_SO = pattern(r"[\w-]+(?: [\w-]+)? (?:oder|und) (?:so|ähnliches)(?: was)?,\s")
 _FIRST_THEN = pattern(r"(?:erst|zuerst|zunächst)\s(?P<first>[^,]{2,120}),\s(?:und\s)?dann\s(?P<then>.{2,200})")
@@ -55,6 +57,7 @@ _AS = pattern(
 _ORDERED = pattern(r"(?:die )?reihenfolge (wie .+)")
 _SHOWN = ((_SET, "schreib"), (_WHERE, "nenne"), (_AS, "gib"))
 _THE = {"m": "den ", "f": "die ", "n": "das "}
+_ONLY_WHAT = pattern(r"nur,? (was [^.!?]{3,200})")
 _LONGEST = 240
 
 
@@ -68,6 +71,8 @@ def provided(said: str) -> str:
             given, rest = f"{given} {apposed[0].strip()}", rest[apposed.end() :]
         turned = _put(rest) or _handed(rest) or (_given(rest) if not _has_verb(rest) else "")
         return f"{given} {turned}" if turned else ""
+    if only := _ONLY_WHAT.fullmatch(said):
+        return f"verwende nur, {only[1]}"
     if _has_verb(said):
         return ""
     if _FOREMOST.fullmatch(said):
@@ -87,6 +92,9 @@ def _given(said: str) -> str:
     found = _FRAME.fullmatch(said)
     frame = _lowered(found["frame"]) if found else ""
     what = found["what"] if found else said
+    if not found and _PER.fullmatch(said):
+        thing = accusative(_lowered(said))
+        return f"gib {thing}" if thing else ""
     if not found and not _ALWAYS.fullmatch(said):
         return ""
     if not found:
@@ -139,6 +147,8 @@ def _handed(said: str) -> str:
     """Return `leite es gleich an uns weiter` of `gleich an uns weiter`, after a condition."""
     if found := _WEITER.fullmatch(said):
         return f"gib das {found['how'].lower()}an {found['whom']} weiter{found['rest']}"
+    if found := _CALL.fullmatch(said):
+        return f"verweise {found[1].lower()}auf {found[2]}"
     if found := _TO.fullmatch(said):
         return f"verweise {found['how'].lower()}{found['whom']}"
     return ""

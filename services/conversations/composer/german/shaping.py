@@ -31,10 +31,16 @@ _GIVEN = endings(
     variante varianten vorschlag vorschläge lösung lösungen überschrift überschriften aufgabe aufgaben
     """
 )
+_EACH = pattern(
+    r"(?P<what>jede[rs]? [\w-]+) (?:(?:bitte|immer)\s)*(?P<rest>(?:höchstens|maximal|max\.?|genau|etwa) "
+    rf"{_NUMBERS} [\w-]+.*)"
+)
+_ONLY = re.compile(rf"[Nn]ur (?:(?P<tongue>{'|'.join(sorted(NAMES))})|(?P<what>[A-ZÄÖÜ][^:]*))")
+_DATA = pattern(r"(?:json|csv|xml|yaml|html|code|text|markdown)\b")
 _WORD = re.compile(r"[\w-]+")
 _MOST_ADJECTIVES = 2
 _DATIVES = {"tage": "tagen", "monate": "monaten", "jahre": "jahren"}
-_MEASURED = endings("minuten stunden sekunden wochen euro franken dollar cent prozent tage monate jahre")
+_MEASURED = endings("minuten stunden sekunden wochen km kg euro franken dollar cent prozent tage monate jahre")
 _UNITS = _WRITTEN + _ASKED + _GIVEN + _MEASURED
 _LENGTH = pattern(
     r"(?:(?:immer|möglichst|sehr|eher|bitte|ganz|schön|lieber|so)\s+)*(?:kurz|knapp|prägnant|bündig|ausführlich|"
@@ -80,7 +86,20 @@ def shaped(words: str) -> str:
         return f"gib {'alles' if words[:5].lower() == 'alles' else 'jede Antwort'} {_lowered(shape['shape'])}"
     if units := _IN_UNITS.fullmatch(words):
         return f"gib {_article_small(units['what'])} {units['how']}{units['unit']} an{units['rest']}"
-    return _counted(words) or _described(words)
+    if each := _EACH.fullmatch(words):
+        whole = accusative(f"{each['what'][:1].lower()}{each['what'][1:]}")
+        return f"beschränke {whole} auf {each['rest']}" if whole else ""
+    return _counted(words) or _described(words) or _only(words)
+
+
+def _only(words: str) -> str:
+    """Return `nimm nur Rundwege` of `nur Rundwege`, and `gib nur JSON` of `nur JSON`."""
+    found = _ONLY.fullmatch(words)
+    if not found:
+        return ""
+    if found["tongue"]:
+        return f"antworte nur auf {found['tongue']}"
+    return f"{'gib' if _DATA.match(found['what']) else 'nimm'} nur {found['what']}"
 
 
 def _counted(words: str) -> str:
@@ -133,7 +152,7 @@ def _dative(unit: str) -> str:
 
 
 def _large(unit: str) -> str:
-    return unit[:1].upper() + unit[1:]
+    return unit[:1].upper() + unit[1:] if len(unit) > len("km") else unit
 
 
 def _lowered(words: str) -> str:
