@@ -21,6 +21,8 @@ def ordered(words: str) -> str:
         ),
         ("Pilzfunde einordnen in: essbar, giftig", "ordne Pilzfunde ein in: essbar, giftig"),
         ("bitte mit mir würfeln und mitzählen", "würfle und zähle mit mir mit"),
+        ("Briefe lesen und sagen, ob sie gut sind", "lies Briefe und sage, ob sie gut sind"),
+        ("Antworten auf Rezensionen: bedanken", "Schreibe Antworten auf Rezensionen: bedanken"),
         ("Rezepte umschreiben", "schreibe Rezepte um"),
         (
             "Witze, die auf Platt nicht gehen, bitte markieren statt totübersetzen",
@@ -91,6 +93,12 @@ def test_somebody_who_is_described_later_is_the_assistant() -> None:
 @pytest.mark.parametrize(
     ("said", "part", "text"),
     [
+        ("Mein Sohn hat Angst vor Mathe, erklär ihm Brüche.", Part.KNOWN, "Mein Sohn hat Angst vor Mathe."),
+        (
+            "sammle pilze und kenne die namen nicht, bestimme sie",
+            Part.KNOWN,
+            "Die Person, für die du arbeitest, sammelt Pilze und kennt die Namen nicht.",
+        ),
         (
             "bin neu im chor und treffe das hohe c nicht, bau mir eine übung dafür",
             Part.TASK,
@@ -117,6 +125,10 @@ def test_what_somebody_tells_is_known_and_what_he_asks_for_is_the_task(said: str
         ("Nie länger als eine Seite, das Wichtigste oben", ["Nie länger als eine Seite", "das Wichtigste oben"]),
         ("höchstens ein Absatz, kein „Liebe Gäste“", ["höchstens ein Absatz", "kein „Liebe Gäste“"]),
         ("Ich sage, was gelten soll, von dir kommt der Text", ["Ich sage, was gelten soll", "von dir kommt der Text"]),
+        ("Übersetz den Text, Maße umrechnen, Titel groß", ["Übersetz den Text", "Maße umrechnen", "Titel groß"]),
+        ("keine Fristen zusagen, immer mit Datum", ["keine Fristen zusagen", "immer mit Datum"]),
+        ("ohne Superlative, Ton warm", ["ohne Superlative", "Ton warm"]),
+        ("prüfe das: stimmt es, fehlt etwas?", ["prüfe das: stimmt es, fehlt etwas?"]),
         ("sammle pilze und kenne die namen nicht", ["sammle pilze und kenne die namen nicht"]),
         ("Mein Mann ist krank und soll ruhen", ["Mein Mann ist krank und soll ruhen"]),
         ("Witze, die nicht gehen, bitte markieren", ["Witze, die nicht gehen, bitte markieren"]),

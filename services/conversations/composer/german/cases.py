@@ -10,20 +10,21 @@ _MASCULINE = endings(
     absatz abschnitt anfang anhang aufruf ausblick befund begriff betrag betreff buchstabe einwand ersatz fehler
     fragebogen gedanke grund gruß hinweis kommentar link name plan preis punkt rat ratschlag satz schluss schritt stil
     strich tag tipp titel ton überblick umfang vergleich vermerk verweis vorbehalt vorschlag wert wortlaut zug zusatz
-    jargon slang dialekt konjunktiv kasten block kopf einzeiler zweizeiler haken stichpunkt anruf trick scherz spruch
+    ort weg termin film wein wunsch auftrag antrag vertrag jargon slang dialekt konjunktiv kasten block kopf einzeiler
+    zweizeiler haken stichpunkt anruf trick scherz spruch
     """
 )
 _NEUTER = endings(
     """
     angebot ausrufezeichen beispiel bild datum diagramm emoji ergebnis etikett fazit feedback fragezeichen gegenbeispiel
-    kapitel lob merkblatt modul motto muster stichwort symbol thema urteil wort zeichen zitat label fragment stück
-    glossar feld inhaltsverzeichnis
+    kapitel lob merkblatt modul motto muster stichwort symbol thema urteil wort zeichen zitat label fragment stück foto
+    rätsel spiel lied gericht rezept gespräch tier ziel glossar feld inhaltsverzeichnis
     """
 )
 _FEMININE = endings(
     """
     anrede antwort aufgabe einleitung frage grußformel idee kategorie liste note quelle regel seite tabelle zeile zeit
-    zahl variante auskunft minute stunde woche farbe spalte stelle ung heit keit schaft ion tät
+    zahl variante auskunft minute stunde woche farbe spalte stelle jahreszahl überschrift ung heit keit schaft ion tät
     """
 )
 _WEAK = endings("gedanke name buchstabe")

@@ -4,6 +4,7 @@ import re
 
 from services.conversations.composer.german.bans import banned
 from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
+from services.conversations.composer.german.joints import BANS
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
 from services.conversations.composer.german.providing import provided
 from services.conversations.composer.german.shaping import shaped
@@ -43,7 +44,8 @@ def completed(words: str, part: Part) -> str:
 
 def _is_verbless(said: str) -> bool:
     """Tell whether there is no verb in the main clause of what was said."""
-    main = _main(_HELD.sub("x", said))
+    held = _HELD.sub("x", said)
+    main = held.partition(",")[0] if BANS.match(held) else _main(held)
     found = _WORD.findall(main)
     if not found or (orders(found[0]) and found[0].lower() not in NOUNS_TOO):
         return False
@@ -54,6 +56,8 @@ def _is_verbless(said: str) -> bool:
     if not last.islower() or last in _ADVERBS:
         return True
     before = found[-2].lower() if len(found) > 1 else ""
+    if BANS.match(held) and len(found) == 2:  # noqa: PLR2004 - `ohne jahreszahlen`
+        return of_infinitive(last) is None
     return of_infinitive(last, surely=True) is None or (last in NOUNS_TOO and before.startswith(("kein", "kurze")))
 
 

@@ -38,6 +38,8 @@ _ABOUT_THE_UNKNOWN = pattern(
 )
 _MISSING = pattern(r"fehl(?:t|en)\b|[^,]*\bfehl(?:t|en)$")
 _WHERE_UNSURE = pattern(r"(?:\S+ )?bei (?:unsicherheit(?:en)?|unklarheiten|zweifeln?|fehlenden \w+|unbekannten \w+)\b")
+_ELIDED = pattern(r"[a-zäöüß]+ [^,;:.!?]{2,80}\sund (?:kenne|hab|habe|bin) (?!geduld|verständnis|mut|nachsicht)")
+"""`sammle Pilze und kenne die Namen nicht`."""
 _THEN = pattern(r", (?:wenn|falls|sobald|sofern) ([^,]{1,200})")
 _IS_MISSING = pattern(r"\bfehl(?:t|en)\b")
 _WHAT_IS_MISSING = pattern(
@@ -93,3 +95,8 @@ def is_about_the_unknown(words: str) -> bool:
     if _ABOUT_THE_UNKNOWN.search(front):
         return True
     return bool(_MISSING.match(front)) and bool(_WHAT_IS_MISSING.search(front))
+
+
+def leaves_out_ich(words: str) -> bool:
+    """Tell whether somebody tells of himself without saying `ich`: `sammle Pilze und kenne die Namen nicht`."""
+    return _ELIDED.match(words) is not None

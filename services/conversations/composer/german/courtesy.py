@@ -23,7 +23,7 @@ _WELCOME = pattern(
     r"ideal|prima|klasse|cool|reichen|genügen|helfen)(,[^.!?]{1,200})?[.!]?"
 )
 """`So ein Quiz für die Feier wär recht`."""
-_HELP = pattern(r"(?:bitte )?(mir|uns)( dabei)? helfen(,? [^.!?]{1,300}\szu\s[^.!?]+)")
+_HELP = pattern(r"(?:bitte )?(mir|uns)( dabei)?(?: vielleicht| bitte| mal)* helfen(,? [^.!?]{1,300}\szu\s[^.!?]+)")
 
 
 def is_greeting(words: str) -> bool:

@@ -53,10 +53,10 @@ from services.conversations.composer.german.joints import (
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS
 from services.conversations.composer.german.moods import NEGATED
 from services.conversations.composer.german.nouns import is_agent, is_assistant
-from services.conversations.composer.german.pairs import are_notes, belong_together, last_word
+from services.conversations.composer.german.pairs import are_notes, belong_together, first_word, last_word
 from services.conversations.composer.german.placing import place
 from services.conversations.composer.german.roles import role
-from services.conversations.composer.german.wishes import is_of_oneself, wish
+from services.conversations.composer.german.wishes import says_ich, wish
 from services.conversations.composer.layout import Span
 from services.conversations.composer.model import Part
 
@@ -72,7 +72,9 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
         if number >= _MOST_JOINTS:
             break
         before = masked[start : joint.start()][-_LOOKS_AHEAD * 2 :]
-        conditional = _opening(before) in SUBORDINATORS or depends(masked[start : min(whole.end, start + _LOOKS_AHEAD)])
+        conditional = first_word(before) in SUBORDINATORS or depends(
+            masked[start : min(whole.end, start + _LOOKS_AHEAD)]
+        )
         if not before.strip() or (conditional and ";" not in joint[0]):
             continue
         after = masked[joint.end() : min(whole.end, joint.end() + _LOOKS_AHEAD)].partition("\n")[0]
@@ -86,10 +88,6 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
             yield Span(start, joint.start())
             start, known = joint.end(), True
     yield Span(start, whole.end)
-
-
-def _opening(words: str) -> str:
-    return words.split(maxsplit=1)[0].lower() if words.strip() else ""
 
 
 class _Clause:
@@ -108,14 +106,10 @@ class _Clause:
         """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
         if "," in self._joint and FROM_YOU.match(self._after):
             return True
-        if not self._words or ENDS_IN_MODAL.search(self._before) or self._words[0].lower() == "sondern":
-            return False
-        if belong_together(self._before, self._joint, self._after):
+        if self._goes_with_it():
             return False
         if "," in self._joint and not self._relates() and are_notes(self._before, self._after):
             return True
-        if "bitte" in self._joint and "," not in self._joint and BARE.fullmatch(self._before.strip()):
-            return False  # `das Datum bitte als TT.MM.JJJJ`
         if PLAIN.match(self._after) and BANS.match(self._before.lstrip()):
             return True
         if "," in self._joint and (self._begins_anew() or self._is_remark()):
@@ -125,7 +119,7 @@ class _Clause:
         if WANTS.match(self._after) and SAYS_ICH.match(self._before) and self._is_wanted():
             return True
         if "," in self._joint and not self._joins() and TELLS.match(self._after) and not self._relates():
-            return not is_of_oneself(self._before.lstrip()) or bool(role(self._before, first=True))
+            return not says_ich(self._before.lstrip()) or bool(role(self._before, first=True))
         return (
             self._is_told()
             or self._is_ordered()
@@ -133,6 +127,16 @@ class _Clause:
             or self._is_shape()
             or self._is_noted()
             or self._is_done(known=known)
+        )
+
+    def _goes_with_it(self) -> bool:
+        return (
+            not self._words
+            or ENDS_IN_MODAL.search(self._before) is not None
+            or self._words[0].lower() == "sondern"
+            or belong_together(self._before, self._joint, self._after)
+            # `das Datum bitte als TT.MM.JJJJ`
+            or ("bitte" in self._joint and "," not in self._joint and BARE.fullmatch(self._before.strip()) is not None)
         )
 
     def _is_wanted(self) -> bool:
@@ -162,7 +166,7 @@ class _Clause:
         if STANDS.match(self._after) and not self._relates():
             return True
         conditional = self._words[0].islower() and self._words[0] not in IS and depends(self._after)
-        return conditional and not self._relates() and _opening(self._before) not in RELATIVES
+        return conditional and not self._relates() and first_word(self._before) not in RELATIVES
 
     def _is_of_agent(self) -> bool:
         the = THE.match(self._before.lstrip())
@@ -183,15 +187,13 @@ class _Clause:
         if not orders(word) or (word in NOUNS_TOO and following.lower() not in OBJECTS) or not following:
             return False
         # `fragt jemand nach Preisen, verweise an uns` is a condition and what to do then
-        if following.lower() in ("ich", "er", "man", "und", "oder") or of_third(_opening(self._before)):
+        if following.lower() in ("ich", "er", "man", "und", "oder") or of_third(first_word(self._before)):
             return False
         if self._is_same_task(word):
             return False
         # `ich habe ein Café und suche Gäste` orders nothing
         unlike_ich = (
-            following in ("mir", "uns", "mich")
-            or word in STRONG_IMPERATIVES
-            or not is_of_oneself(self._before.lstrip())
+            following in ("mir", "uns", "mich") or word in STRONG_IMPERATIVES or not says_ich(self._before.lstrip())
         )
         return unlike_ich or bool(role(self._before, first=True))
 
@@ -206,7 +208,7 @@ class _Clause:
             return False
         if THEN.search(self._before) or THEN.search(self._after):
             return False
-        first = _opening(self._before)
+        first = first_word(self._before)
         both = orders(first) and place(self._before.strip(), Part.ROLE) is Part.TASK
         return (
             both
@@ -286,10 +288,10 @@ class _Clause:
             return False
         if self._words[1] in ("er", "es", "du", "man"):
             return False
-        opening = _opening(self._before)
+        opening = first_word(self._before)
         of_assistant = (
             known
-            or (opening == "sie" and bool(of_third(_opening(self._before.lstrip()[4:]))))
+            or (opening == "sie" and bool(of_third(first_word(self._before.lstrip()[4:]))))
             or bool(of_third(opening))
             or opening in ("er", "es")
             or self._is_of_agent()

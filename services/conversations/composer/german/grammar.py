@@ -163,6 +163,8 @@ def of_third(word: str, *, surely: bool = False) -> str:
 def of_final(word: str, *, second: bool = False) -> Verb | None:
     """Return the verb that ends a subordinate clause, as in `dass er Texte zusammenfasst`."""
     lower = word.lower()
+    if not lower.endswith(("t", "ß", "d")):  # `fasst`, `weiß`, `wird`: no other word need be looked up
+        return None
     for prefix in ("", *PREFIXES):
         base = lower.removeprefix(prefix)
         third = _FIRST_OF_SECOND.get(base) if second else base

@@ -15,16 +15,20 @@ JOINT = re.compile(
 RUN_ON = re.compile(
     JOINT.pattern
     + r"|(?<=[^\s,;])\s+(?=(?:mach (?:es|das)|halte? (?:es|dich|das)|keine \w+|nie(?:mals)? \w+|immer (?:mit|auf|in)|"
-    r"(?:er|es) soll|ich (?:hab|habe|bin|kann|komm|versteh|brauch)|bitte (?:keine|nicht|nie|immer|auf|in|kurz|mit))(?=[\s.!]|$))",
+    r"(?:die|der|das|meine?|unsere?|manche|viele) \w+ (?:fragen|wollen|sind|ist|haben|hat|kommen|kommt|brauchen|"
+    r"braucht|"
+    r"schreiben|rufen)|bitte [a-zäöüß]+e (?:das|die|den|mir|es|ihnen)|bei \w+ (?:auf|an) (?:den|die|das|uns|mich)|"
+    r"(?:er|es) soll|ich (?:hab|habe|bin|kann|komm|versteh|brauch)|bitte (?:keine|nicht|nie|immer|auf|in|kurz|"
+    r"mit))(?=[\s.!]|$))",
     re.IGNORECASE,
 )
 """Where those who write small, and without commas, begin anew."""
 HOLDS = word_set(
     """
-    und oder aber der die das dass den dem er es sie ich wir du man wenn falls weil mit auch bitte mir mich uns dir
-    dich gar noch ihm ihr ihnen nur soll sollst muss darf darfst kann kannst hat habe haben gibt sind ist werden wird
-    dann sondern damit ob wie was wo immer nicht also einfach jetzt doch mal verwendet macht schreibt stellt nennt gibt
-    sagt zeigt will möchte mag brauche brauch hab wollen möchten
+    und oder aber der die das dass den dem er es sie ich wir du man wenn falls weil mit auch bitte mir mich uns dir dich
+    gar noch ihm ihr ihnen nur soll sollst muss darf darfst kann kannst hat habe haben gibt sind ist werden wird dann
+    sondern damit ob wie was wo immer nicht also einfach jetzt doch mal verwendet macht schreibt stellt nennt gibt sagt
+    zeigt will möchte mag brauche brauch hab wollen möchten
     """
 )
 """What goes on with what follows it."""

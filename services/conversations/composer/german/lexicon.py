@@ -57,10 +57,10 @@ VERBS = word_set(
     werfen werten widersprechen widmen wiederholen wirken wissen würdigen zählen zeichnen zeigen zerlegen ziehen
     zitieren zögern zusichern zwingen belassen bereiten bündeln checken coachen lehnen reviewen nummerieren debuggen
     dröseln drucken feilen glätten gucken haken klopfen passen peppen picken plaudern quatschen räumen rätseln schmeißen
-    schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen verschlanken versehen wägen üben würfeln
-    tippen scannen falten puzzeln knobeln häkeln stricken nähen malen tanzen wandern spülen putzen bügeln pflegen
-    füttern pflanzen säen ernten stempeln stutzen würzen rühren siegeln beschriften beziffern bebildern vertonen
-    betexten entziffern färben verorten löchern turnen
+    schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen verschlanken versehen wägen üben gestehen
+    lästern schimpfen würfeln tippen scannen falten puzzeln knobeln häkeln stricken nähen tanzen wandern spülen putzen
+    bügeln pflegen füttern pflanzen säen ernten stempeln stutzen würzen rühren siegeln beschriften beziffern bebildern
+    vertonen betexten entziffern färben verorten löchern turnen
     """
 )
 """What an assistant may be asked to do: infinitives, without a prefix that can be parted from them."""
@@ -120,7 +120,7 @@ TO_ONESELF = word_set("merken notieren überlegen ansehen anschauen anhören ane
 NOUNS_TOO = word_set(
     """
     äußere antworten bau fragen frage halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele suche
-    test trag
+    tanz test tipp trag
     """
 )
 """Forms of verbs that are nouns as well."""
@@ -210,11 +210,11 @@ WRITINGS = {
 
 MANY_WRITINGS = endings(
     """
-    absagen anekdoten anschreiben anzeigen artikel beiträge berichte beschreibungen bildunterschriften briefe dialoge
-    drehbücher e-mails einladungen fabeln flyer gedichte geschichten grußkarten haikus karten kolumnen kommentare
-    limericks mails märchen meldungen moderationen nachrufe newsletter notizen postkarten posts pressemitteilungen
-    produkttexte protokolle reden reime rezensionen sketche slogans sprüche steckbriefe szenen texte trinksprüche tweets
-    verse witze überschriften
+    absagen anekdoten antworten etiketten quizfragen anschreiben anzeigen artikel beiträge berichte beschreibungen
+    bildunterschriften briefe dialoge drehbücher e-mails einladungen fabeln flyer gedichte geschichten grußkarten haikus
+    karten kolumnen kommentare limericks mails märchen meldungen moderationen nachrufe newsletter notizen postkarten
+    posts pressemitteilungen produkttexte protokolle reden reime rezensionen sketche slogans sprüche steckbriefe szenen
+    texte trinksprüche tweets verse witze überschriften
     """
 )
 """And how they end where they are many."""

@@ -26,6 +26,7 @@ _WORD = re.compile(r"\S+")
 _ENDS = ".!?"
 _NO_MAIN_CLAUSE = RELATIVES | SUBORDINATORS | {"um", "statt", "anstatt", "sondern"}
 _GOES_ON = word_set("auf in mit als wie für zu bei nach von vom über aus zum zur gegen ohne an am im")
+_ASKED = (", ob ", ", was ", ", wie ", ", wann ", ", wo ", ", dass ", ", warum ", ", wer ", ", welche")
 _LEADS = word_set("in nach auf als unter zu")
 _JOINS = frozenset({"und", "oder", "sowie", "bzw."})
 _PARTICIPLE = re.compile(r"(?:\w*ge\w+|(?:be|ver|er|ent|über)\w+)(?:t|en)|\w+iert", re.IGNORECASE)
@@ -78,6 +79,8 @@ def imperative(words: str, *, surely: bool = False) -> str:
     start = 0
     for end in islice(_CHUNK_END.finditer(words), _MOST_CHUNKS):
         chunk = words[start : end.start()]
+        if words[:start].rstrip().endswith(":"):
+            return ""  # what follows a colon has other objects than what stands before it
         if start == 0 or _opening(chunk) not in _NO_MAIN_CLAUSE:
             before = words[:start] + chunk
             if turned := _leading(before, words[end.start() :]) or _turned(before, words[end.start() :], surely=surely):
@@ -183,9 +186,7 @@ def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *,
     if not surely and _FINITE.search(before):
         return ""
     if len(words) > 1 and words[-1] in _JOINS and words[-2].islower() and (other := of_infinitive(words[-2])):
-        # `lies und fasse Texte zusammen` of `Texte lesen und zusammenfassen`
-        both = f"{_put(other, '')} {words[-1]} {verb.imperative}"
-        return _end(f"{both} {_shared(before, words)}", verb, rest)
+        return _both(other, verb, before, words, rest)
     if len(words) > 1 and words[-1] in _JOINS and is_infinitive(words[-2], words[:-2]):
         return ""  # `Notizen aufräumen und sortieren` has verbs that nobody knows
     for at, word in enumerate(words[:-1]):
@@ -201,6 +202,14 @@ def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *,
                 else ""
             )
     return _end(f"{verb.imperative} {_reflexive(small(before), verb)}", verb, rest)
+
+
+def _both(first: Verb, second: Verb, before: str, words: list[str], rest: str) -> str:
+    """Return `lies und fasse Texte zusammen` of `Texte lesen und zusammenfassen`."""
+    shared = _shared(before, words)
+    if rest.startswith(_ASKED):  # `Briefe lesen und sagen, ob sie gut sind`
+        return _end(f"{_put(first, shared)} {words[-1]} {second.imperative}", second, rest)
+    return _end(f"{_put(first, '')} {words[-1]} {second.imperative} {shared}", second, rest)
 
 
 def _is_condition(words: str) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from services.conversations.composer.german.grammar import is_finite, of_infinitive
+from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
 from services.conversations.composer.german.joints import AMOUNT, BANS
 from services.conversations.composer.german.lexicon import word_set
 from services.conversations.composer.german.moods import NEGATED
@@ -18,6 +18,15 @@ _TELLING = word_set(
 _FOREMOST = pattern(r"(?:das|die) (?:wichtigsten?|nötigste)\b")
 _QUOTED = re.compile(r"kein[en]* [„\"“»]")
 _SIZED = pattern(r"(?:nie|niemals|nicht) (?:mehr|länger|kürzer) als\s\S+(?:\s\S+){0,4}$")
+_ALWAYS = pattern(r"(?:immer|stets|jeweils|jedes mal) (?:mit|auf|in|als) ")
+_TONED = pattern(r"(?:ton|tonfall|stil):? [a-zäöüß]+(?:,|\s(?:und|aber)\s|$)")
+_SET = pattern(r"[\w-]+ (?:immer )?(?:fett|kursiv|groß|klein)")
+_NOTE = re.compile(r"[A-ZÄÖÜ][\w-]+ [a-zäöüß]+")
+_LIKE = pattern(
+    r"(?:[\w-]+ ){1,3}(?:in (?:euro|gramm|kilo|metern?|prozent|stunden|minuten|ml|liter|cm)|wie (?:im|in|bei|auf|beim) "
+    r"(?:[\w-]+ )?[\w-]+|als (?:tabelle|liste|json|csv))"
+)
+"""`Mengen in Gramm`, `Reihenfolge wie im Video`."""
 _HE = pattern(r"(?:mein|unser|sein|ihr|der|die|das|meine|unsere)\s+(?:[a-zäöüß]+\s)?([\w-]+)\s")
 _ELIDED = pattern(r"(?:soll|sollte|muss|darf)\s")
 _OF_ONESELF = pattern(r"(?:kenne|hab|habe|bin|weiß)\s(?!geduld|verständnis|mut|nachsicht|acht)")
@@ -30,18 +39,37 @@ def are_notes(before: str, after: str) -> bool:
     next_ = re.split(r"[,;]\s|[.!?](?:\s|$)", after, maxsplit=1)[0].strip()
     is_ban = BANS.match(said) is not None
     is_amount = AMOUNT.match(said) is not None or _SIZED.match(said) is not None
+    ends_in_verb = _is_infinitive(last_word(said))
+    quoted = _QUOTED.match(next_) is not None
     if is_tone(next_):
         last = said.rsplit(maxsplit=1)[-1]
-        return is_ban or is_amount or (last[:1].isupper() and len(said.split()) > 1) or _is_infinitive(last)
-    if is_amount and (_FOREMOST.match(next_) or _QUOTED.match(next_)):
-        return True
-    if _QUOTED.match(next_) and not _is_infinitive(next_.rsplit(maxsplit=1)[-1]):
-        return True
+        return is_ban or is_amount or ends_in_verb or (last[:1].isupper() and len(said.split()) > 1)
+    return (
+        _TONED.match(next_) is not None
+        or (_ALWAYS.match(next_) is not None and (is_ban or is_amount or ends_in_verb))
+        or (_SET.fullmatch(next_) is not None and ends_in_verb)
+        or (_LIKE.fullmatch(said) is not None and (next_[:1].isupper() or _ALWAYS.match(next_) is not None))
+        or (is_amount and (quoted or _FOREMOST.match(next_) is not None))
+        or (quoted and not _is_infinitive(last_word(next_)))
+        or _is_order_apart(said, next_)
+        or (is_ban and not ends_in_verb and _is_object_of_its_own(next_))
+    )
+
+
+def _is_order_apart(said: str, next_: str) -> bool:
+    """Tell whether an order is followed by a note: `übersetz den Text, Maße umrechnen`."""
+    return (
+        orders(said.partition(" ")[0])
+        and _NOTE.fullmatch(next_) is not None
+        and _is_infinitive(next_.rpartition(" ")[2])
+    )
+
+
+def _is_object_of_its_own(next_: str) -> bool:
+    """Tell whether a verb has no object but its own: `Zahlen ausschreiben` after `keine Klammern`."""
     words = next_.split()
     return (
-        is_ban
-        and not _is_infinitive(said.rsplit(maxsplit=1)[-1])
-        and len(words) > 1
+        len(words) > 1
         and words[0][:1].isupper()
         and _is_infinitive(words[-1])
         and words[-1] not in _TELLING
@@ -51,13 +79,18 @@ def are_notes(before: str, after: str) -> bool:
 
 def belong_together(before: str, joint: str, after: str) -> bool:
     """Tell whether what follows is said of whom one speaks already, or goes on with a noun and its clause."""
-    if "und" in joint and _OF_ONESELF.match(after):
+    if ("und" in joint and _OF_ONESELF.match(after)) or (": " in before and after.rstrip().endswith("?")):
         return True
     if "bitte" in joint and "," in joint and _WITH_CLAUSE.match(before.strip()):
         verb = re.split(r"\s(?:statt|und|oder)\s|[,.!?]", after, maxsplit=1)[0].rsplit(maxsplit=1)[-1:]
         return bool(verb) and _is_infinitive(verb[0])
     he = _HE.match(before.lstrip()) if "," not in joint and _ELIDED.match(after) else None
     return he is not None and not is_agent(he[1]) and not is_assistant(he[1])
+
+
+def first_word(words: str) -> str:
+    """Return the first word in lower case; nothing where there is none."""
+    return words.split(maxsplit=1)[0].lower() if words.strip() else ""
 
 
 def last_word(words: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 
-from services.conversations.composer.german.conditions import depends, is_about_the_unknown
+from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
 from services.conversations.composer.german.grammar import orders
 from services.conversations.composer.german.nouns import names_people
 from services.conversations.composer.german.wordings import NAMES
@@ -31,8 +31,10 @@ _GIVEN = pattern(
     r"kommen) (?:hier )?(?:unten|gleich)\b",
 )
 _SET_OUT = pattern(
-    r"(?:eine?|je eine|zwei|drei) (?:zeile|absatz|satz|sätze|zeilen|tabelle|liste)\b[^.!?\n]{0,80}|"
-    r"(?:(?:pro|je) [\w-]+|für jede[nmrs]? [\w-]+) (?:eine?n?|zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|"
+    r"(?:eine?|je eine|zwei|drei) (?:halbe |ganze )?(?:zeile|seite|absatz|satz|sätze|zeilen|tabelle|"
+    r"liste)\b[^.!?\n]{0,80}|"
+    r"(?:eine?|zwei|drei|\d+) [\w-]+ (?:pro|je) [\w-]+[.!]?$|(?:(?:pro|je) [\w-]+|für jede[nmrs]? [\w-]+) (?:eine?n?|"
+    r"zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|"
     r"beträge?|preise?|zahlen|"
     r"namen|einheiten|uhrzeiten|uhrzeit) (?:bitte |immer |stets )*(?:als|im format|mit|in)\b|"
     r"(?:leere|fehlende|unbekannte) (?:felder|werte|angaben)\b|(?:unterschrift|überschrift(?:en)?|betreff|spalten|"
@@ -99,6 +101,9 @@ _FRAGMENT = pattern(
     r" und)? ){1,3}(?:sätze|"
     r"antworten|"
     r"absätze|texte)\b|(?:kurz|knapp) und (?:knapp|bündig|klar)\b",
+    r"(?:(?:die|das|den|alle) )?[\w-]+ (?:immer |stets |nie |nur |bitte )*(?:fett|kursiv|vierstellig|zweistellig|"
+    r"ausgeschrieben|in klammern|in großbuchstaben)\b|[\w-]+ (?:bitte |immer )?als (?:tabelle|liste|json|csv)\b|"
+    r"reihenfolge wie\b",
     r"so (?:kurz|knapp|ausführlich|genau) wie\b|(?:kürzer|länger) als\b|nicht zu (?:lang|kurz|ausführlich)\b",
     r"antworte (?:immer |bitte )?(?:nur )?mit (?:ja|nein|„|\"|einem wort|einer zahl)",
 )
@@ -140,7 +145,7 @@ _OUTPUT = pattern(
     rf"(?:maximal|höchstens|mindestens|max\.?|bis zu|genau|etwa|rund|circa|ca\.?|unter|nicht (?:mehr|länger) als) "
     rf"{_NUMBER}\b|"
     r"antworte (?:immer |bitte )?nur (?:mit|in)\b|"
-    rf"\S+ (?:höchstens|maximal|mindestens|genau) {_NUMBER}\b|"
+    rf"(?:jede[rs]? )?\S+ (?:höchstens|maximal|mindestens|genau) {_NUMBER}\b|"
     rf"\d+ (?:wörter|sätze|zeilen|zeichen|absätze|seiten)\b|"
     rf"(?:nur |immer |alles )?auf (?:\w+em )?(?:{_TONGUES})\b|als (?:{_SHAPES})\b|in (?:stichpunkten|tabellenform|"
     rf"{_NUMBER} sätzen)|"
@@ -202,6 +207,8 @@ def place(sentence: str, previous: Part) -> Part:  # noqa: PLR0911 - the first r
     """Return the section of a sentence: its forerunner's where it takes that up, else by the first rule that fits."""
     if (weighs := _WEIGHS.match(sentence)) and weighs.end() < len(sentence):
         sentence = sentence[weighs.end() :]
+    if leaves_out_ich(sentence):
+        return Part.TASK
     is_order = orders(sentence.partition(" ")[0])
     if EXAMPLES.match(sentence) or (not is_order and _IS_EXAMPLE.match(sentence)):
         return Part.EXAMPLES

@@ -2,7 +2,7 @@
 
 import re
 
-from services.conversations.composer.german.cases import accusative
+from services.conversations.composer.german.cases import accusative, gender
 from services.conversations.composer.german.conditions import condition
 from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
 from services.conversations.composer.german.lexicon import endings, word_set
@@ -16,17 +16,20 @@ _FRAME = pattern(
     r"einer|"
     r"einem|eine|einen|\d+|zwei|drei|fünf|zehn)\s+)?(?:[a-zäöüß]+(?:en|er|em|e)\s+)?[A-ZÄÖÜ\d][\w/-]*\s+){1,3})"
     r"(?P<what>(?:(?:nur|noch|jeweils|immer|auch|höchstens|maximal|mindestens|genau|etwa)\s+)*"
-    r"(?:eine?n?|den|die|das|der|zwei|drei|vier|fünf|\d+|alle|mindestens|höchstens|kein\w*|ein kurzer)\s.+)"
+    r"(?:eine?n?|den|die|das|der|[a-zäöüß]{3,}es(?= [A-ZÄÖÜ])|kurze(?= [A-ZÄÖÜ])|zwei|drei|vier|fünf|\d+|alle|"
+    r"mindestens|höchstens|kein\w*|ein kurzer)\s.+)"
 )
-_PLACED = pattern(r"(?P<what>.+)\s(?P<at>dahinter|davor|darunter|darüber|daneben|dazu)(?P<rest>(?:,.*)?)")
+_PLACED = pattern(r"(?P<what>[^,]+)\s(?P<at>dahinter|davor|darunter|darüber|daneben|dazu)(?P<rest>(?:,.*)?)")
 _INTO = pattern(
     r"(?P<what>jede[sn]?|alles|eine?n?|die [\w-]+|das [\w-]+|den [\w-]+)\s(?P<where>(?:in (?:eine?n?|die|das|den)|ins|"
     r"an "
     r"den|ans|auf (?:eine|die|den))\s.+)"
 )
+_PER = pattern(r"(?:eine?n?|zwei|drei|\d+) [\w-]+ (?:pro|je) [\w-]+")
 _FREE = pattern(r"(?P<what>.+\sfrei)(?P<rest>(?:,.*)?)")
 _WEITER = pattern(r"(?P<how>(?:gleich |sofort |direkt |immer )*)an (?P<whom>[^,:]{2,60}?) weiter(?P<rest>[,:].*|$)")
 _TO = pattern(r"(?P<how>(?:gleich |sofort |direkt |immer )*)(?P<whom>an (?:uns|mich|den|die|das)\b[^,]{0,60})")
+_CALL = pattern(r"((?:gleich |sofort |direkt )+)(\d[\d /-]{1,20}\d)")
 _SAID = endings("satz sätze wort wörter zeile zeilen absatz absätze seite seiten zeichen")
 _OR_SO = pattern(r"[\w-]+(?: [\w-]+)? (?:oder|und) (?:so|ähnliches)(?: was)?,\s")
 _FIRST_THEN = pattern(r"(?:erst|zuerst|zunächst)\s(?P<first>[^,]{2,120}),\s(?:und\s)?dann\s(?P<then>.{2,200})")
@@ -38,6 +41,23 @@ _NO_THING = word_set("möglichst nicht keine kein ohne")
 _FOREMOST = pattern(
     r"(?:das|die) (?:wichtigste|wichtigsten|beste|nötigste)\b.{0,80}\b(?:zuerst|oben|vorn|vorweg|fett)\b.*"
 )
+_SET = pattern(
+    r"(?P<what>(?:(?:den|die|das|alle) )?[\w-]+) (?P<how>(?:immer |stets |nie |nur |bitte )*(?:fett|kursiv|groß|klein|"
+    r"vierstellig|zweistellig|ausgeschrieben|in großbuchstaben|in kleinbuchstaben|im klartext|in klammern|rot|"
+    r"unterstrichen)\b)(?P<rest>.*)"
+)
+_WHERE = pattern(
+    r"(?P<what>(?:(?:den|die|das|alle) )?[\w-]+) (?P<how>(?:immer |stets |nur |erst |gleich |direkt |bitte )*"
+    r"(?:am (?:schluss|ende|anfang)|zuerst|zuletzt|oben|unten|ganz vorn|vorweg)\b)(?P<rest>.*)"
+)
+_AS = pattern(
+    r"(?P<what>(?:(?:den|die|das|alle) )?[\w-]+) (?P<how>(?:immer |bitte )*als (?:tabelle|liste|json|csv|aufzählung|"
+    r"fließtext|stichpunkte)\b)(?P<rest>.*)"
+)
+_ORDERED = pattern(r"(?:die )?reihenfolge (wie .+)")
+_SHOWN = ((_SET, "schreib"), (_WHERE, "nenne"), (_AS, "gib"))
+_THE = {"m": "den ", "f": "die ", "n": "das "}
+_ONLY_WHAT = pattern(r"nur,? (was [^.!?]{3,200})")
 _LONGEST = 240
 
 
@@ -51,11 +71,13 @@ def provided(said: str) -> str:
             given, rest = f"{given} {apposed[0].strip()}", rest[apposed.end() :]
         turned = _put(rest) or _handed(rest) or (_given(rest) if not _has_verb(rest) else "")
         return f"{given} {turned}" if turned else ""
+    if only := _ONLY_WHAT.fullmatch(said):
+        return f"verwende nur, {only[1]}"
     if _has_verb(said):
         return ""
     if _FOREMOST.fullmatch(said):
         return f"{'schreib' if ' fett' in said else 'nenne'} {_lowered(said)}"
-    return _put(said) or _first(said) or _given(said)
+    return _put(said) or _first(said) or _shown(said) or _given(said)
 
 
 def _has_verb(said: str) -> bool:
@@ -70,6 +92,9 @@ def _given(said: str) -> str:
     found = _FRAME.fullmatch(said)
     frame = _lowered(found["frame"]) if found else ""
     what = found["what"] if found else said
+    if not found and _PER.fullmatch(said):
+        thing = accusative(_lowered(said))
+        return f"gib {thing}" if thing else ""
     if not found and not _ALWAYS.fullmatch(said):
         return ""
     if not found:
@@ -104,10 +129,26 @@ def _put(said: str) -> str:
     return ""
 
 
+def _shown(said: str) -> str:
+    """Return `schreib den Titel fett` of `Titel fett`, `gib das Ergebnis als Tabelle` of `Ergebnis als Tabelle`."""
+    if ordered := _ORDERED.fullmatch(said):
+        return f"gib alles in der Reihenfolge {ordered[1]}"
+    for rule, verb in _SHOWN:
+        if (found := rule.fullmatch(said)) and found["what"][:1].isupper():
+            what = found["what"] if " " not in found["what"] else _lowered(found["what"])
+            the = "" if " " in what else _THE.get(gender(what), "")
+            rest = found["rest"]
+            rest = accusative(rest) if re.match(r", dann (?:der|ein)\s", rest) else rest
+            return f"{verb} {the}{what} {found['how'].replace('bitte ', '')}{rest}"
+    return ""
+
+
 def _handed(said: str) -> str:
     """Return `leite es gleich an uns weiter` of `gleich an uns weiter`, after a condition."""
     if found := _WEITER.fullmatch(said):
         return f"gib das {found['how'].lower()}an {found['whom']} weiter{found['rest']}"
+    if found := _CALL.fullmatch(said):
+        return f"verweise {found[1].lower()}auf {found[2]}"
     if found := _TO.fullmatch(said):
         return f"verweise {found['how'].lower()}{found['whom']}"
     return ""

@@ -51,6 +51,7 @@ _MADE = pattern(
     rf"mal)\s+)*"
     rf"{_PROMPT_FOR}{_ONE}"
 )
+_IMAGINE = pattern(r"stelle? dir (?:mal )?vor,? (?=du bist\b)")
 _SOMEBODY = pattern(r"jemand(?:en)?,? der\s")
 _PROMPTED = pattern(r"einen (?:system-?)?prompt für\s")
 _SHOULD = pattern(
@@ -68,6 +69,7 @@ _ARTICLE = re.compile(r"(?:ein|eine|einen|mein|meine|meinen|unser|unsere|unseren
 def role(words: str, *, first: bool) -> str:
     """Return `Du bist …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
     rest = plainly(words)
+    rest = rest[found.end() :] if (found := _IMAGINE.match(rest)) else rest
     return _being(rest) or (_named(rest) if first else "") or _wanted_later(rest)
 
 

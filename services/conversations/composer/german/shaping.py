@@ -15,8 +15,7 @@ _AMOUNT = pattern(
     r"(?P<only>(?:(?:immer|nur|noch|jeweils|lieber|bitte|am besten|pro \w+|je \w+)\s+)*)"
     r"(?P<about>(?:(?:höchstens|maximal|max\.?|mindestens|mind\.|bis zu|etwa|ca\.?|circa|rund|genau|exakt|ungefähr|"
     r"unter|über|nicht mehr als)\s+)?)"
-    rf"(?P<number>{_NUMBERS}(?:\s?(?:bis|[-\u2013]|oder|bis zu)\s?{_NUMBERS})?)\s+"
-    r"(?P<described>(?:[a-zäöüß]+(?:e|er|es|en)\s){0,2})(?P<unit>[\w-]+)(?P<rest>.*)",
+    rf"(?P<number>{_NUMBERS}(?:\s?(?:bis|[-\u2013]|oder|bis zu)\s?{_NUMBERS})?)\s+(?P<rest>\S.*)"
 )
 _WRITTEN = endings(
     """
@@ -32,8 +31,17 @@ _GIVEN = endings(
     variante varianten vorschlag vorschläge lösung lösungen überschrift überschriften aufgabe aufgaben
     """
 )
+_EACH = pattern(
+    r"(?P<what>jede[rs]? [\w-]+) (?:(?:bitte|immer)\s)*(?P<rest>(?:höchstens|maximal|max\.?|genau|etwa) "
+    rf"{_NUMBERS} [\w-]+.*)"
+)
+_ONLY = re.compile(rf"[Nn]ur (?:(?P<tongue>{'|'.join(sorted(NAMES))})|(?P<what>[A-ZÄÖÜ][^:]*))")
+_DATA = pattern(r"(?:json|csv|xml|yaml|html|code|text|markdown)\b")
+_WORD = re.compile(r"[\w-]+")
+_MOST_ADJECTIVES = 2
 _DATIVES = {"tage": "tagen", "monate": "monaten", "jahre": "jahren"}
-_MEASURED = endings("minuten stunden sekunden wochen euro franken dollar cent prozent tage monate jahre")
+_MEASURED = endings("minuten stunden sekunden wochen km kg euro franken dollar cent prozent tage monate jahre")
+_UNITS = _WRITTEN + _ASKED + _GIVEN + _MEASURED
 _LENGTH = pattern(
     r"(?:(?:immer|möglichst|sehr|eher|bitte|ganz|schön|lieber|so)\s+)*(?:kurz|knapp|prägnant|bündig|ausführlich|"
     r"detailliert|kompakt)\b(?!\s+(?:vor|nach|darauf|danach|zuvor)\b)"
@@ -78,7 +86,20 @@ def shaped(words: str) -> str:
         return f"gib {'alles' if words[:5].lower() == 'alles' else 'jede Antwort'} {_lowered(shape['shape'])}"
     if units := _IN_UNITS.fullmatch(words):
         return f"gib {_article_small(units['what'])} {units['how']}{units['unit']} an{units['rest']}"
-    return _counted(words) or _described(words)
+    if each := _EACH.fullmatch(words):
+        whole = accusative(f"{each['what'][:1].lower()}{each['what'][1:]}")
+        return f"beschränke {whole} auf {each['rest']}" if whole else ""
+    return _counted(words) or _described(words) or _only(words)
+
+
+def _only(words: str) -> str:
+    """Return `nimm nur Rundwege` of `nur Rundwege`, and `gib nur JSON` of `nur JSON`."""
+    found = _ONLY.fullmatch(words)
+    if not found:
+        return ""
+    if found["tongue"]:
+        return f"antworte nur auf {found['tongue']}"
+    return f"{'gib' if _DATA.match(found['what']) else 'nimm'} nur {found['what']}"
 
 
 def _counted(words: str) -> str:
@@ -86,19 +107,33 @@ def _counted(words: str) -> str:
     found = _AMOUNT.fullmatch(words)
     if not found:
         return ""
-    unit, about, rest = found["unit"], found["about"].lower(), found["rest"]
+    about, (described, unit, rest) = found["about"].lower(), _unit(found["rest"])
     lower = unit.lower()
     only = _without_please(found["only"].lower())
     if about.strip() == "unter" and lower.endswith(("wörtern", "sätzen", "zeichen", "zeilen")):
-        return f"bleib {only}unter {found['number']} {found['described']}{_large(unit)}{rest}"
+        return f"bleib {only}unter {found['number']} {described}{_large(unit)}{rest}"
     if lower.endswith(_MEASURED) and about and about.strip() not in ("unter", "über"):
         return f"bleib {only}bei {about}{found['number']} {_dative(unit)}{rest}"
     verbs = (("schreib", _WRITTEN), ("stell", _ASKED), ("gib", _GIVEN))
     verb = next((verb for verb, nouns in verbs if lower.endswith(nouns)), "")
     if not verb:
         return ""
-    counted = accusative(f"{found['number'].lower()} {found['described']}{_large(unit)}")
+    counted = accusative(f"{found['number'].lower()} {described}{_large(unit)}")
     return f"{verb} {only}{about}{counted}{rest}" if counted else ""
+
+
+def _unit(rest: str) -> tuple[str, str, str]:
+    """Return `kurze `, `Sätze` and ` pro Lied` of `kurze Sätze pro Lied`."""
+    described, left = "", rest
+    for _ in range(_MOST_ADJECTIVES + 1):
+        word = _WORD.match(left)
+        if not word:
+            break
+        if word[0].lower().endswith(_UNITS):
+            return described, word[0], left[word.end() :]
+        first, space, left = left.partition(" ")
+        described += first + space
+    return "", "", rest
 
 
 def _described(words: str) -> str:
@@ -117,7 +152,7 @@ def _dative(unit: str) -> str:
 
 
 def _large(unit: str) -> str:
-    return unit[:1].upper() + unit[1:]
+    return unit[:1].upper() + unit[1:] if len(unit) > len("km") else unit
 
 
 def _lowered(words: str) -> str:

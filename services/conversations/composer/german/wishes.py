@@ -3,7 +3,7 @@
 import re
 
 from services.conversations.composer.german.asking import asked, is_about_things
-from services.conversations.composer.german.conditions import depends, is_about_the_unknown
+from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
 from services.conversations.composer.german.courtesy import plainly
 from services.conversations.composer.german.grammar import (
     SECOND,
@@ -72,9 +72,11 @@ _OF_ONESELF = pattern(
     r"\b(?:ich|wir)\b|^(?:bin|wohne|lebe|heiße|brauche|hätte|möchte|will|mag|esse|spreche|lese|fahre|nehme|gebe|"
     r"helfe)\b|"
     r"^(?:komme aus|arbeite (?:als|in|bei|seit)|habe (?:eine?n?|zwei|drei|viele?|oft|seit|kein\w*)|lerne (?:seit|"
-    r"gerade)) |^[a-zäöüß]+ [^,;:.!?]{2,80}\sund (?:kenne|hab|habe|bin) (?!geduld|verständnis|mut|nachsicht)|"
-    r"^(?:meine?|unsere?) (?!\w*bot\b|\w*tool\b|ki\b|assistent)[\w-]+ (?:hat|ist|sind|haben|war|waren|fragt|fragen|"
-    r"wird|werden)\b"
+    r"gerade)) "
+)
+_OF_ONES_OWN = pattern(
+    r"(?:meine?|unsere?) (?!\w*bot\b|\w*tool\b|ki\b|assistent)[\w-]+(?: \([^()]{1,20}\))? "
+    r"(?:[a-zäöüß]{2,20}t|sind|haben|war|waren|fragen|werden)\b"
 )
 _NEUTER = pattern(r"(?:wenn|falls|sobald) (?:ein|das|jedes) (?:[\w-]+ )?(?:kind|mädchen|baby|tier|mitglied|opfer)\b")
 _ITEMS = re.compile(r"[A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
@@ -146,7 +148,7 @@ def _unwanted(said: str, known_as: str, subject: str) -> str:
 
 def order(words: str, wished: str) -> str:
     """Return what the words order: what was a wish, what says what to do, or something to be written; else nothing."""
-    if _OF_ONESELF.match(wished):
+    if _OF_ONESELF.match(wished) or leaves_out_ich(wished):
         return ""
     opening, _, following = wished.partition(" ")
     core = opening.rstrip(",:.!")
@@ -162,6 +164,11 @@ def order(words: str, wished: str) -> str:
 
 
 def is_of_oneself(words: str) -> bool:
+    """Tell whether the person speaks of himself, or of who and what is his."""
+    return says_ich(words) or leaves_out_ich(words) or _OF_ONES_OWN.match(words) is not None
+
+
+def says_ich(words: str) -> bool:
     """Tell whether the person speaks in the first person."""
     return _OF_ONESELF.search(words) is not None
 

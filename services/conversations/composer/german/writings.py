@@ -5,7 +5,7 @@ import re
 from services.conversations.composer.german.cases import accusative, gender
 from services.conversations.composer.german.grammar import is_finite, of_infinitive
 from services.conversations.composer.german.lexicon import MANY_WRITINGS, NOUNS_TOO, WRITINGS, word_set
-from services.conversations.composer.german.moods import small
+from services.conversations.composer.german.moods import is_infinitive, small
 from services.conversations.composer.german.nouns import names_an_agent
 from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern
@@ -75,7 +75,7 @@ def to_be_made(wished: str) -> str:
 def _has_verb(wished: str) -> bool:
     """Tell whether the main clause, up to a comma and a subject, has a verb."""
     main = re.split(r"[,:]\s", wished, maxsplit=1)[0].rstrip(".!").split()
-    if len(main) > 1 and main[-1].islower() and of_infinitive(main[-1], surely=True):
+    if is_infinitive(main[-1], main[:-1]):
         return True
     return any(
         word.islower()
