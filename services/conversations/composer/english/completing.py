@@ -55,6 +55,7 @@ _FIRST = pattern(
     r"(?P<thing>[^,;:.]{2,80}) (?:first|last|on top|at the (?:top|end|bottom|beginning|start))(?=$|"
     r",)(?P<rest>.{0,120})"
 )
+_ALWAYS_LAST = pattern(r"(?P<thing>(?:the|an?|my|our|all) [^,;:.]{2,60}) always")
 _FIRST_THE = pattern(r"first (?=(?:the|an?|your) ).{2,160}")
 _WHERE = pattern(r"(?:(?-i:[A-Z?-]{1,4})|n/a|['\"“][^\"”]{1,40}['\"”]) (?=(?:if|where|when|for)\b).{2,120}")
 _ONLY_IF = pattern(r"[^,;:.]{2,60} only (?:if|when|where|for|in case|after|once)\b.{2,120}")
@@ -230,6 +231,7 @@ _NOTES = (
     (_AS_IN, _saying("Write")),
     (_TOLD_IN, _told_in),
     (_FIRST, _put),
+    (_ALWAYS_LAST, lambda found: f"Always include {_plain(found['thing'])}"),
     (_CONVERTED, _saying("Convert")),
     (_RATHER, _rather),
 )

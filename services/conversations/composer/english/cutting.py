@@ -86,7 +86,9 @@ _POSITIVE = pattern(
     r"(?:always|just|instead|rather|preferably|please)\s|"
     r"(?:max(?:imum)?\.?|min(?:imum)?\.?|at most|at least|up to|about|around|exactly) \d|"
     r"(?:\d+|one|two|three|four|five|six|ten) [\w-]+ (?:per|each|max|maximum|at most)\b|"
-    r"(?:two|three|four|five|six|ten|\d+) [\w-]+:|"
+    r"(?:two|three|four|five|six|ten|\d+) [\w-]+:|in (?:lower|upper) case\b|in capitals\b|as an? |"
+    r"[^\s,;:]+(?: [^\s,;:]+){0,2} (?:first|last|always|optional|at the (?:end|top|start|beginning)|not needed|"
+    r"not necessary)\b|"
     r"[\w-]+ (?:if|where|when) (?:possible|it makes sense)\b"
 )
 """What does not go on with a list of what is forbidden: a measure, a wish."""
@@ -147,6 +149,8 @@ def _cut(masked: str, whole: Span) -> Iterator[Span]:
         if depends and depends.start() < joint.start():
             at_first = depends.start() == _trimmed(masked, whole).start
             forbids = _FORBIDS.match(masked, joint.end(), whole.end)
+            if not at_first and _if_follows(masked, joint, whole.end):
+                forbids = _IN_CASE.match(masked, joint.end(), whole.end)
             if not forbids or (at_first and not (joint[0][0] == "," and "," in masked[start : joint.start()])):
                 continue
         while relatives and relatives[-1].start() < start:
