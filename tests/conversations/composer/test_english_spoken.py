@@ -16,6 +16,10 @@ def said(text: str) -> list[tuple[Part, str]]:
     [
         ("I name a country, you name its capital", "The user names a country; name its capital"),
         ("i say a chord, u give the fingering", "The user says a chord; give the fingering"),
+        (
+            "every sunday i send you my bills, you tell me what was silly",
+            "Every sunday the user sends you their bills; tell me what was silly",
+        ),
         ("the toast shouldn't be too long", "Do not make the toast too long"),
         ("it should be short", "Keep it short"),
         ("Its tone is dry", "Keep your tone dry"),

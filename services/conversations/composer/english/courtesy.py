@@ -25,7 +25,7 @@ _NOISE = re.compile(
 _HEDGE = pattern(
     r"\bbasically,? (?=\w)|,? (?:pls|plz)(?=[ ,.!?]|$)|"
     r"(?<!\bwhat )(?<!\bthis )(?<!\bthat )(?<!\bwhich )(?<!\bany )(?<!\bsome )(?<!\bthe )(?<!\bevery )(?<!\beach )"
-    r"(?<!\bsame )(?<!\bone )(?<!\ba )\b(?:kind|sort) of (?=(?:an? )?[a-z])"
+    r"(?<!\bsame )(?<!\bone )\b(?:(?<!\ba )kind|sort) of (?=(?:an? )?[a-z])"
 )
 _SPELLINGS = {
     "w/": "with", "w/o": "without", "u": "you", "ur": "your", "smth": "something", "sth": "something",

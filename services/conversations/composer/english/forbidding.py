@@ -4,7 +4,7 @@ import re
 
 from services.conversations.composer.english.grammar import name
 from services.conversations.composer.english.lexicon import VERBS
-from services.conversations.composer.english.things import TONES, VERB_OF, singular
+from services.conversations.composer.english.things import BAD_MANNERS, TONES, VERB_OF, singular
 from services.conversations.composer.english.wordings import joined
 from services.conversations.composer.layout import pattern, word_set
 
@@ -23,12 +23,9 @@ _NEITHER = pattern(r"neither (?=[\w-]+ nor\b)")
 _NOT = pattern(r"not (?=(?:an?|the|any|every|all|my|our) )")
 _TOO_LONG = pattern(r"not (?=too (?:long|short|detailed|wordy|complicated)$)")
 _TOO = pattern(rf"not (?=too (?:{'|'.join(sorted(TONES))})$)")
-_NOT_SO = pattern(
-    rf"not (?=(?:{'|'.join(sorted(TONES))}|scary|pushy|cruel|rude|mean|cute|preachy|bossy|"
-    rf"childish|sarcastic|"
-    r"patronising|patronizing|condescending|boring|stiff|salesy|cheesy|corny|silly|childlike|smug)$)"
-)
-_NEVER_SO = pattern(rf"never (?=(?:[a-z]+ing|{'|'.join(sorted(TONES))})$)")
+_MANNER = "|".join(sorted(TONES | BAD_MANNERS))
+_NEVER_SO = pattern(rf"never (?=(?:[a-z]+ing|{_MANNER})$)")
+_NOT_SO = pattern(rf"not (?=(?:{_MANNER})$)")
 _LIKE = pattern(r"not (?=(?:like|as if)\b)")
 _ALLOWED = pattern(r" (?:allowed|permitted|accepted)(?= |$)")
 _EMPHASIS = pattern(r" (?:whatsoever|at all|ever|either|anywhere|any ?more)$")

@@ -182,7 +182,7 @@ def _of_it(rest: str, known_as: str) -> str:
     if need_not := wanting.need_not(rest):
         return need_not
     if (negated := _DOES_NOT.match(rest)) and not _NOT_SO.match(rest):
-        return f"Do not {rest[negated.end() :]}"
+        return f"Do not {rest[negated.end() :].rstrip('?')}"
     does = _DOES.match(rest)
     if does and not about and _is_thing(does):
         return rest
