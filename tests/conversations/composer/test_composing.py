@@ -25,7 +25,8 @@ FRAME = word_set(
     """
 )
 SYNONYMS = {
-    "max": ["most"], "maximum": ["most"], "tops": ["most"], "min": ["least"], "minimum": ["least"], "less": ["most"],
+    "max": ["most"], "know": ["find", "explain"], "see": ["find", "explain"], "learn": ["find", "explain"],
+    "maximum": ["most"], "tops": ["most"], "min": ["least"], "minimum": ["least"], "less": ["most"],
     "fewer": ["most"], "allowed": ["allow"], "permitted": ["allow"], "accepted": ["allow"], "im": ["is", "are"],
     "ive": ["has", "have"], "dont": ["don", "doesn"], "don": ["doesn"], "havent": ["haven", "hasn"],
     "haven": ["hasn"], "was": ["were"], "wasn": ["weren"], "no": ["not", "avoid"], "without": ["not", "avoid"],

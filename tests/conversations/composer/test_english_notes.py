@@ -38,6 +38,31 @@ def test_what_may_be_material_stays_as_it_is(words: str) -> None:
     assert compose(words).sentences[0].text == f"Your task: {words}."
 
 
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("what I want is a rival who plays chess by post", "You are a rival who plays chess by post."),
+        ("It's a library bot.", "You are a library bot."),
+    ],
+)
+def test_somebody_who_does_something_is_a_role(words: str, role: str) -> None:
+    assert compose(words).sentences[0].text == role
+
+
 @pytest.mark.parametrize("words", ["report on each hive", "condense the handover notes", "label emails by topic"])
 def test_an_order_stays_one(words: str) -> None:
     assert compose(words).sentences[0].text == f"{words[0].upper()}{words[1:]}."
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("My boss wants a report or a table.", "My boss wants a report or a table."),
+        ("About 30 people come each week.", "About 30 people come each week."),
+        ("Not everyone is polite.", "Not everyone is polite."),
+        ("Only members can borrow.", "Only members can borrow."),
+        ("Urgent means pain, fever or bleeding.", "Urgent means pain, fever or bleeding."),
+    ],
+)
+def test_what_only_tells_something_becomes_no_order(words: str, kept: str) -> None:
+    assert kept in compose(f"Answer letters from readers. {words}").text

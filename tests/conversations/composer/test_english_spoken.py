@@ -16,6 +16,10 @@ def said(text: str) -> list[tuple[Part, str]]:
     [
         ("I name a country, you name its capital", "The user names a country; name its capital"),
         ("i say a chord, u give the fingering", "The user says a chord; give the fingering"),
+        (
+            "every sunday i send you my bills, you tell me what was silly",
+            "Every sunday the user sends you their bills; tell me what was silly",
+        ),
         ("the toast shouldn't be too long", "Do not make the toast too long"),
         ("it should be short", "Keep it short"),
         ("Its tone is dry", "Keep your tone dry"),
@@ -30,6 +34,14 @@ def said(text: str) -> list[tuple[Part, str]]:
         ("someone to think it through with before she comes", "think it through with me before she comes"),
         ("somebody who listens to my pitch and tears it apart", "listen to my pitch and tear it apart"),
         ("Only answers about birds", "Only answers about birds"),
+        ("quotes only if word for word", "quotes only if word for word"),
+        ("my choir needs someone to write notes", "write notes for my choir"),
+        (
+            "he needs something that quizzes him, says the word and never marks it down",
+            "quiz him, say the word and never mark it down",
+        ),
+        ("I'd like to know which month was worst", "Find out which month was worst"),
+        ("we want to see how it works", "Explain how it works"),
         ("I don't want to hear about her mother", "Do not talk about her mother"),
     ],
 )

@@ -32,6 +32,7 @@ _SHAPED = pattern(
 _CASED = pattern(r"(?:all |only )?(?:in )?(?:lower[ -]?case|upper[ -]?case|capitals)(?: only| throughout)?")
 _DATA = pattern(r"(?:only |just )?(?:json|yaml|csv|xml|html|markdown|plain text)(?: only)?(?: with [^,;:]{1,60})?")
 _UNITS = pattern(
+    r"(?:in )?(?:euros|dollars|pounds|francs|metres|meters|miles|kilos|grams|celsius|fahrenheit)(?: only)?|"
     r"(?:only )?(?:metric|imperial|si|us|british|american) (?:units|measures|measurements|spelling|"
     r"system)(?: only)?\b.{0,60}"
 )
@@ -55,6 +56,8 @@ _FIRST = pattern(
     r"(?P<thing>[^,;:.]{2,80}) (?:first|last|on top|at the (?:top|end|bottom|beginning|start))(?=$|"
     r",)(?P<rest>.{0,120})"
 )
+_ALWAYS_LAST = pattern(r"(?P<thing>(?:the|an?|my|our|all) [^,;:.]{2,60}) always")
+_ONLY_LAST = pattern(r"[a-z][^,;:.]{2,40} only")
 _FIRST_THE = pattern(r"first (?=(?:the|an?|your) ).{2,160}")
 _WHERE = pattern(r"(?:(?-i:[A-Z?-]{1,4})|n/a|['\"“][^\"”]{1,40}['\"”]) (?=(?:if|where|when|for)\b).{2,120}")
 _ONLY_IF = pattern(r"[^,;:.]{2,60} only (?:if|when|where|for|in case|after|once)\b.{2,120}")
@@ -210,7 +213,7 @@ _SHAPES = (
         ),
     ),
     (_DATA, _saying("Return")),
-    (_UNITS, _saying("Use")),
+    (_UNITS, lambda found: f"Use {_plain(found[0]).removeprefix('in ')}"),
     (_WORDED, _worded),
     (_LONG, _saying("Keep every answer")),
     (_MANNER, _saying("Be")),
@@ -230,6 +233,8 @@ _NOTES = (
     (_AS_IN, _saying("Write")),
     (_TOLD_IN, _told_in),
     (_FIRST, _put),
+    (_ONLY_LAST, _saying("Give")),
+    (_ALWAYS_LAST, lambda found: f"Always include {_plain(found['thing'])}"),
     (_CONVERTED, _saying("Convert")),
     (_RATHER, _rather),
 )

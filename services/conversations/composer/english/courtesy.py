@@ -1,6 +1,7 @@
 """What people add out of courtesy or to fill a pause, and what they spell in a hurry."""
 
 import re
+from functools import lru_cache
 
 from services.conversations.composer.layout import pattern
 
@@ -22,9 +23,9 @@ _NOISE = re.compile(
     r",\s+like,|,?\s*\b(?:lol|a?haha(?:ha)*|hehe|just kidding|uhm?|umm)\b(?:,(?=\s))?(?=[\s,.!?]|$)", re.IGNORECASE
 )
 _HEDGE = pattern(
-    r"\bbasically,? (?=\w)|,? (?:pls|plz)(?=[ .!?]|$)|"
+    r"\bbasically,? (?=\w)|,? (?:pls|plz)(?=[ ,.!?]|$)|"
     r"(?<!\bwhat )(?<!\bthis )(?<!\bthat )(?<!\bwhich )(?<!\bany )(?<!\bsome )(?<!\bthe )(?<!\bevery )(?<!\beach )"
-    r"(?<!\bsame )(?<!\bone )(?<!\ba )\b(?:kind|sort) of (?=(?:an? )?[a-z])"
+    r"(?<!\bsame )(?<!\bone )\b(?:(?<!\ba )kind|sort) of (?=(?:an? )?[a-z])"
 )
 _SPELLINGS = {
     "w/": "with", "w/o": "without", "u": "you", "ur": "your", "smth": "something", "sth": "something",
@@ -53,6 +54,7 @@ def is_greeting(words: str) -> bool:
     return _GREETING.fullmatch(words) is not None
 
 
+@lru_cache(maxsize=32)  # each sentence is asked for several times in a row
 def plain(words: str) -> str:
     """Return the words without what only fills a pause: `so`, `well,`, `lol`."""
     found = _FILLER.match(words)

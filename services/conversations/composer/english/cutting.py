@@ -86,7 +86,10 @@ _POSITIVE = pattern(
     r"(?:always|just|instead|rather|preferably|please)\s|"
     r"(?:max(?:imum)?\.?|min(?:imum)?\.?|at most|at least|up to|about|around|exactly) \d|"
     r"(?:\d+|one|two|three|four|five|six|ten) [\w-]+ (?:per|each|max|maximum|at most)\b|"
-    r"(?:two|three|four|five|six|ten|\d+) [\w-]+:|"
+    r"(?:two|three|four|five|six|ten|\d+) [\w-]+:|in (?:lower|upper) case\b|in capitals\b|as an? |"
+    r"[^\s,;:]+(?: [^\s,;:]+){0,2} (?:first|last|always|optional|only(?=[.!]|$)|in (?:brackets|bold|italics|"
+    r"capitals)|at the (?:end|top|start|beginning)|not needed|"
+    r"not necessary)\b|"
     r"[\w-]+ (?:if|where|when) (?:possible|it makes sense)\b"
 )
 """What does not go on with a list of what is forbidden: a measure, a wish."""
@@ -147,6 +150,8 @@ def _cut(masked: str, whole: Span) -> Iterator[Span]:
         if depends and depends.start() < joint.start():
             at_first = depends.start() == _trimmed(masked, whole).start
             forbids = _FORBIDS.match(masked, joint.end(), whole.end)
+            if not at_first and _if_follows(masked, joint, whole.end):
+                forbids = _IN_CASE.match(masked, joint.end(), whole.end)
             if not forbids or (at_first and not (joint[0][0] == "," and "," in masked[start : joint.start()])):
                 continue
         while relatives and relatives[-1].start() < start:
@@ -190,6 +195,9 @@ def _is_alone(masked: str, joint: re.Match[str], before: Span, clause: Span, *, 
     # `keep the names, but translate those of animals` is one thought, `my son is 9 and hates maths` of one person
     if ("but" in words and not forbids) or of_somebody:
         beginnings = (_IT_DOES, _FORBIDS, _TO_ME) if of_somebody else (_IT_DOES, _FORBIDS, _DEMANDS, _TO_ME)
+        negated = _NOT_DOES.match(masked, *clause)
+        if negated and negated[1].casefold() in VERBS and not of_somebody:
+            return True
         if _DOES_NOT.match(masked, *clause) and _HELPER.match(masked, *before):
             return True
         return any(beginning.match(masked, *clause) for beginning in beginnings)

@@ -4,7 +4,7 @@ import re
 
 from services.conversations.composer.english.grammar import name
 from services.conversations.composer.english.lexicon import VERBS
-from services.conversations.composer.english.things import TONES, VERB_OF, singular
+from services.conversations.composer.english.things import BAD_MANNERS, TONES, VERB_OF, singular
 from services.conversations.composer.english.wordings import joined
 from services.conversations.composer.layout import pattern, word_set
 
@@ -23,11 +23,9 @@ _NEITHER = pattern(r"neither (?=[\w-]+ nor\b)")
 _NOT = pattern(r"not (?=(?:an?|the|any|every|all|my|our) )")
 _TOO_LONG = pattern(r"not (?=too (?:long|short|detailed|wordy|complicated)$)")
 _TOO = pattern(rf"not (?=too (?:{'|'.join(sorted(TONES))})$)")
-_NOT_SO = pattern(
-    rf"not (?=(?:{'|'.join(sorted(TONES))}|scary|pushy|cruel|rude|mean|cute|preachy|bossy|"
-    rf"childish|sarcastic|"
-    r"patronising|patronizing|condescending|boring|stiff|salesy|cheesy|corny|silly|childlike|smug)$)"
-)
+_MANNER = "|".join(sorted(TONES | BAD_MANNERS))
+_NEVER_SO = pattern(rf"never (?=(?:[a-z]+ing|{_MANNER})$)")
+_NOT_SO = pattern(rf"not (?=(?:{_MANNER})$)")
 _LIKE = pattern(r"not (?=(?:like|as if)\b)")
 _ALLOWED = pattern(r" (?:allowed|permitted|accepted)(?= |$)")
 _EMPHASIS = pattern(r" (?:whatsoever|at all|ever|either|anywhere|any ?more)$")
@@ -71,7 +69,8 @@ def states(words: str) -> bool:
 
 def verb_for(phrase: str, otherwise: str) -> str:
     """Return the verb that goes with what a phrase names: `give` with `medical advice`."""
-    *before, noun = name(_EMPHASIS.sub("", phrase)).partition(",")[0].split() or [""]
+    named = _DEPENDS.split(_EMPHASIS.sub("", phrase), maxsplit=1)[0]
+    *before, noun = name(named).split() or [""]
     one = singular(noun)
     return VERB_OF.get(f"{before[-1]}-{one}" if before else one) or VERB_OF.get(one, otherwise)
 
@@ -126,6 +125,7 @@ _NOTES = (
     (_LIKE, lambda words, end: f"Do not sound {words[end:]}"),
     (_TOO_LONG, lambda words, end: f"Do not make answers {words[end:]}"),
     (_TOO, lambda words, end: f"Do not be {words[end:]}"),
+    (_NEVER_SO, lambda words, end: f"Never be {words[end:]}"),
     (_NOT_SO, lambda words, end: f"Do not be {words[end:]}"),
     (_NOT, lambda words, end: f"Do not give {words[end:]}"),
 )

@@ -28,6 +28,7 @@ _BOUND_LAST = re.compile(
     re.IGNORECASE,
 )
 _BARE = re.compile(rf"{_COUNT} {_ADJECTIVE}(?P<unit>[\w-]+)\b(?P<rest>.{{0,120}})", re.IGNORECASE)
+_IS_NEAR = pattern(r"(?:about|around|roughly|approx|circa|ca\.)")
 _EACH = pattern(r"(?: [\w-]+){0,2} (?:per|back|each|every|at a time|for (?:each|every)|a (?:day|week|month|time))\b")
 _MONEY = pattern(r"(?:euros?|eur|dollars?|usd|pounds?|gbp|bucks|francs|chf|crowns|quid|[€$£])")
 _BUDGET = pattern(
@@ -56,8 +57,8 @@ def _bounded(words: str, found: re.Match[str]) -> str:
     elif found["under"]:
         verb = "Keep every answer" if found["unit"].casefold() in WRITTEN_UNITS else "Stay"
     elif found["near"] or found["least"]:
-        if not found["unit"]:
-            return ""
+        if not found["unit"] or (_IS_NEAR.match(words) and found["unit"].casefold() not in WRITTEN_UNITS):
+            return ""  # `about 30 people come` tells something
         verb = "Write" if found["unit"].casefold() in WRITTEN_UNITS else "Give"
     else:
         verb = _keeping(found)

@@ -26,7 +26,10 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DECISION = 90
-_NO_VALUE = pattern(r"\b(?:i|we|you|it|if|when|please|for|with|about|one|so|more|the other)\b")
+_NO_VALUE = pattern(
+    r"\b(?:i|we|you|it|they|if|when|please|for|with|about|one|so|more|my|our|the|an?|this|that|"
+    r"wants?|needs?|has|have|is|are|was|were)\b"
+)
 _TAUGHT = pattern(r"(?P<subject>(?:[\w-]+ ){0,3}?(?P<noun>[\w-]+)) for (?P<whom>[^,;:.]{2,80})")
 _LEARNERS = pattern(
     r"(?:(?:\w+ )?\d+[- ]year[- ]olds?|(?:\w+ )?graders|(?:year|grade|class) \d+|dummies|(?:\w+ )?learners|retirees)\b"
@@ -44,7 +47,8 @@ _AFTER_THE_HEAD = pattern(
 )
 _FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|can|could|will|would|shall|should|must|may|might|do|does|did|don't|doesn't|"
-    r"i|we|they|he|she)\b"
+    r"i|we|they|he|she)\b|\b(?:wants?|needs?|likes?|loves?|hates?|says?|gets?|comes?|goes|\w{3,}s (?:an?|the|"
+    r"my|our|his|her))\b"
 )
 
 

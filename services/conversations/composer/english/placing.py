@@ -37,6 +37,7 @@ _OUTPUT = pattern(
     r"(?:do not |don't )?(?:make|keep) (?:it|them|answers|(?:the|my|our|your|each|every|"
     r"all) (?:[\w-]+ )?[\w-]+) (?:too |very )?"
     r"(?:short|long|brief|concise|detailed|simple|complicated|wordy)\b",
+    r"in (?:lower|upper) case\b|in capitals\b|lower ?case\b",
     r"\d+ \w",
     rf"(?:in |with |only |just )?(?:at (?:the )?most|max(?:imum)?\.?|min(?:imum)?\.?|up to|no more than|not more than|"
     rf"less than|fewer than|at least|about|around|roughly|under|below|approx\.?|exactly) {_NUMBER}\b",
@@ -153,7 +154,7 @@ _FORM = pattern(
     r"[\w-]+(?: [\w-]+){0,4} (?:as [A-Z]{2,4}[-./]|in (?:bold|italics|capitals|brackets|upper case|lower case|celsius|"
     r"fahrenheit|grams)\b)",
     r"dates? (?:as|in)\b",
-    rf"{_NUMBER} {_UNITS}[.!]?$",
+    rf"{_NUMBER} {_UNITS}(?: (?:only|each|back|per [\w-]+))?[.!]?$",
     rf"(?:the )?[a-z]+ in (?:{'|'.join(sorted(NAMES))})[.!]?$",
     r"(?:[\w-]+ )?(?:paragraphs|prose|bullets|bullet points|lists|tables|sentences|"
     r"charts),? (?:and )?not (?:[\w-]+ )?[\w-]+[.!]?$",

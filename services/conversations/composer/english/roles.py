@@ -10,6 +10,8 @@ from services.conversations.composer.layout import pattern, sentence
 
 _BEING = pattern(
     r"(?:(?:act as|behave as|pretend to be|play the role of)\s+(?=(?:an?|the|my|our)\s)|"
+    r"(?:it's|it is|this is) (?=an? (?:[\w-]+ ){0,2}?(?:bot|assistant|chatbot|helper|agent|tutor|coach|"
+    r"game master)\b)|"
     r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
 )
 _SERVICE = pattern(
@@ -21,6 +23,11 @@ _SERVICE = pattern(
     r"support (?:line|desk|chat)|emergency line)) (?:for|of|at|in)\b"
 )
 _ACTING = pattern(r"(?:speaking |acting )?as (?=an?\s[^,;:]{3,80}$)")
+_SOMEBODY_WHO = pattern(
+    r"(?!(?:\w+ )?(?:for|to|of|about|from|on|in|with)\b)[\w-]+(?: (?!for |to |of |about |"
+    r"from )[\w-]+)? who [a-z]+s "
+)
+"""Whatever somebody is called who does something, he is no thing."""
 _WISHES_FOR = pattern(wanting.WANTS)
 _MADE = pattern(
     rf"(?:create|make|build|design|develop|generate|give me|write)(?: me|"
@@ -45,7 +52,7 @@ def role(words: str, *, first: bool) -> str:
         return sentence("You are " + with_article(f"a {words[wanted.end() :]}")) if wanted and named else ""
     if found := wanted or _MADE.match(words):
         name = words[found.end() :]
-        named = names_an_agent(name, surely=wanted is None)
+        named = names_an_agent(name, surely=wanted is None) or _SOMEBODY_WHO.match(name) is not None
     elif OF_ONESELF.match(words):
         return ""
     else:

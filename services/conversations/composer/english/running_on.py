@@ -17,9 +17,13 @@ FRAGMENT = pattern(
     r"budget:? (?:max\.? |of |is )?[€$£]?\d",
     rf"in (?:plain |simple |formal )?{_NAME}(?=[,.;!]|$)",
     r"(?:in (?:plain|simple) (?:words|language)|metric units|(?:short|simple|plain) (?:sentences|words))\b",
-    r"(?:two|three|four|five|six|ten|one|half a|\d+) (?:short )?(?:words?|sentences?|lines?|paragraphs?|pages?)"
-    r"(?=[.!;]|$|, (?:no|nothing|never|not|max|don't|in|and)\b)",
+    r"(?:two|three|four|five|six|ten|one|half a|\d+) (?:short )?(?:words?|sentences?|lines?|paragraphs?|"
+    r"pages?|bullets?|"
+    r"bullet points|questions|examples|steps|ideas)(?=[.!;]|$|, (?:no|nothing|never|not|max|don't|in|and)\b)",
     r"not (?:too )?[a-z]+(?=[.,!;]|$)",
+    r"(?:one|\d+) at a time\b",
+    r"in (?:lower|upper) case\b",
+    r"quotes only\b",
     r"(?:one|an?) [\w-]+(?: [\w-]+)? at the (?:end|start|beginning|top|bottom)\b",
     r"(?:as|in) (?:an? )?(?:\w+ )?(?:table|list|json|csv|markdown|bullet points)(?=[,.;!]|$)",
     r"(?:only|just) (?:the|an?) \w",
@@ -45,11 +49,11 @@ _LONGEST_WORD = 30
 _SAID_OF_ONE = pattern(r"\b(?:that|which|who) ([a-z]+s) ([\w-]+)")
 _GOES_ON = word_set(
     """
-    a able also always an and are as at because be but by can children clients contains customers cant do does doesn't
-    doesnt don't dont didn't didnt for friends from guests had has have he help helps her him i i'm if in is it it's
-    just kids lets me must my need needs never no not of on one only or our parents since so than though while people
-    please say says she should so some students such that the their them then there they this to under us use users
-    uses was we what when which who will with won't wont would you your
+    a able after also always an and are as at because be before but by can children clients contains customers cant do
+    does doesn't doesnt don't dont didn't didnt for friends from guests had has have he help helps her him i i'm if in
+    is it it's just kids know knows lets like me must my need needs never no not of on one only or our parents since so
+    than though while people please said say says she should so some students such that the their them then there they
+    think this to under us use users uses was we what when where which who will with won't wont would you your
     """
 )
 """Words after which no new clause begins."""

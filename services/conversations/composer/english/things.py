@@ -55,6 +55,14 @@ TONES = word_set(
 )
 """How somebody may talk."""
 
+BAD_MANNERS = word_set(
+    """
+    boring bossy cheesy childish condescending corny cruel cute mean patronising patronizing preachy pushy rude salesy
+    sarcastic scary silly smug stiff
+    """
+)
+"""How nobody should talk."""
+
 TEXTS = word_set(
     """
     abstract ad advert advertisement announcement apology bedtime-story bio brochure card circular column copy

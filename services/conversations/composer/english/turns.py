@@ -3,16 +3,22 @@
 from services.conversations.composer.english.telling import told
 from services.conversations.composer.layout import Span, pattern
 
-_TURNS = pattern(
-    r"\b(?P<user>(?:i|we) (?!(?:want|need|like|love|would|am|have|had|know|think|can|can't|cannot|could|was|"
-    r"were|are|do|"
-    r"don't|wish|prefer|hope|mean|guess|will|should|must|"
-    r"paste|upload|attach|send|dictate|provide|supply|forward)\b)[a-z]+ [^,;:.!?]{1,80}?)"
-    r"(?:[,;] (?:and )?(?:then )?| and (?:then )?| then )(?:you|u) (?:then )?"
-    r"(?P<does>(?!(?:should|must|can|could|may|will|would|have|need|are|know|get|do|don't|might|want|were|"
-    r"had)\b)[a-z]+)\b"
-    r"(?P<rest>[^,;.!?\n]{0,160})"
+_WANTS_OR_IS = (
+    r"want|need|like|love|would|am|have|had|know|think|can|can't|cannot|could|was|were|are|do|don't|wish|"
+    r"prefer|hope|mean|"
+    r"guess|will|should|must"
 )
+_HANDS_OVER = r"paste|upload|attach|send|dictate|provide|supply|forward"
+_TURNS = pattern(
+    rf"\b(?P<user>(?:(?:every|each) [\w-]+ (?:i|we) (?!(?:{_WANTS_OR_IS})\b)|(?:i|we) (?!(?:{_WANTS_OR_IS}|"
+    rf"{_HANDS_OVER})\b))"
+    r"[a-z]+ [^,;:.!?]{1,80}?)(?:[,;] (?:and )?(?:then )?| and (?:then )?| then )(?:you|u) (?:then )?"
+    r"(?P<does>(?!(?:should|must|can|could|may|will|would|have|need|are|know|get|do|don't|might|want|were|had)\b)"
+    r"[a-z]+)\b(?P<rest>[^,;.!?\n]{0,160})"
+)
+"""What is handed over without a word on when is material, and no turn."""
+_USERS = {"the person you work for": "the user", "the people you work for": "the users"}
+_NAMED = pattern("|".join(_USERS))
 
 
 def turn(masked: str, whole: Span) -> Span | None:
@@ -29,8 +35,6 @@ def taken_in_turn(words: str) -> str:
     found = _TURNS.match(words)
     if not found or words[found.end() :].strip(" ,;.!"):
         return ""
-    user = told([found["user"]])[0]
-    named, _, does = user.partition(" you work for ")
-    return (
-        f"{'The user' if named == 'The person' else 'The users'} {does}; {found['does']}{found['rest']}" if does else ""
-    )
+    user = _NAMED.sub(lambda named: _USERS[named[0].casefold()], told([found["user"]])[0])
+    user = user[0].upper() + user[1:] if user else ""
+    return f"{user}; {found['does']}{found['rest']}" if user else ""

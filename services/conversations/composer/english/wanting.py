@@ -28,6 +28,9 @@ _REFUSES = pattern(
     r"(?:i|we)(?: really| just| also)? (?:do not|don't|never|wouldn't|would not) (?:want|need|like)\s+"
     r"((?:you|it|him|her|the \w+) to\s+|to (?:see|have|get|read|hear)\s+)?(?:any\s+)?(?=\S)"
 )
+_TO_KNOW = pattern(
+    rf"{WANTS} to (?:know|see|understand|find out|learn|hear) (which|what|why|how|whether|if|who|where|when)\b"
+)
 _ON_SOMETHING = pattern(r"(?:about|of)\b")
 _NO_NOUN = pattern(
     r"(?:it|them|this|that|these|those|him|her|you|to|the|my|our|your|anyone|anything|for|me|"
@@ -84,6 +87,7 @@ def meant(words: str, known_as: str) -> str:
     return (
         _refused(words)
         or _wanted_that(words)
+        or _to_be_known(words)
         or _asked(words, known_as)
         or _passive(words)
         or _thing_wanted(words)
@@ -105,6 +109,15 @@ def _refused(words: str) -> str:
         return ""
     rest = rest[2:] if rest[:2].casefold() == "a " else rest.removeprefix("an ")
     return f"No {rest}"
+
+
+def _to_be_known(words: str) -> str:
+    """Return `Find out which month was worst` of `I'd like to know which month was worst`; else nothing."""
+    found = _TO_KNOW.match(words)
+    if not found:
+        return ""
+    verb = "Explain" if found[1].casefold() in ("how", "why") else "Find out"
+    return f"{verb} {words[found.start(1) :]}"
 
 
 def _asked(words: str, known_as: str) -> str:

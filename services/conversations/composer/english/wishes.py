@@ -51,6 +51,11 @@ _SOMETHING = pattern(
     r"something|someone|"
     r"somebody) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)",
 )
+_NEEDED = pattern(
+    r"(he|she|they|(?:my|our|the) (?:[\w-]+ ){0,2}?[\w-]+) (?:needs?|wants?|could use|"
+    r"would like) (?:something|someone|somebody|"
+    r"a thing|a tool) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)(?=[a-z-]+ \S)"
+)
 _DANGLES = pattern(
     r" (?:with|to|for|about|at|on)(?=[.!]?$)| with(?= (?:on|in|at|before|after|when|while|every|each|during|"
     r"and|who|that)\b)"
@@ -67,7 +72,7 @@ _IS = pattern(r"is\s+(?!to\b)")
 _DOES_NOT = pattern(
     r"(?:does not|doesn't|not|(?:you )?(?:shouldn't|mustn't)|can't|cannot)\s+(?!too\b|so\b|very\b|about\b|only\b|"
     r"an?\b|the\b|just\b|more\b|less\b|more\b|longer\b|than\b|from\b|in\b|for\b|above\b|at\b|on\b|if\b|when\b|"
-    r"like (?:an?|the|in)\b)",
+    r"like (?:an?|the|in)\b|every|all\b|much\b|many\b)",
     r"(?:does not|doesn't) (?=(?:just|only|simply) [a-z])",
 )
 _NOT_SO = pattern(rf"not (?!(?:{'|'.join(sorted(VERBS))})\b)[a-z-]+$")
@@ -131,7 +136,18 @@ def wish(words: str, known_as: str) -> str:
     if known_as:
         rest = _IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest))
     rest = _CASE.sub(_in_case, _NICE.sub("", rest))
-    return _of_you(rest) or _of_it(rest, known_as)
+    return _needed(rest) or _of_you(rest) or _of_it(rest, known_as)
+
+
+def _needed(words: str) -> str:
+    """Return `write menus for my choir` of `my choir needs someone to write menus`; else nothing."""
+    found = _NEEDED.match(words)
+    if not found:
+        return ""
+    verb, _, more = words[found.end() :].partition(" ")
+    doing = wanting.all_done(f"{THIRD.get(verb.casefold(), verb)} {more}").strip(" .!")
+    whom = found[1].casefold()
+    return doing if whom in ("he", "she", "they") else f"{doing} for {whom}"
 
 
 def _of_you(rest: str) -> str:
@@ -166,7 +182,7 @@ def _of_it(rest: str, known_as: str) -> str:
     if need_not := wanting.need_not(rest):
         return need_not
     if (negated := _DOES_NOT.match(rest)) and not _NOT_SO.match(rest):
-        return f"Do not {rest[negated.end() :]}"
+        return f"Do not {rest[negated.end() :].rstrip('?')}"
     does = _DOES.match(rest)
     if does and not about and _is_thing(does):
         return rest
@@ -179,9 +195,12 @@ def _of_it(rest: str, known_as: str) -> str:
 
 
 def _is_thing(does: re.Match[str]) -> bool:
-    """Tell whether words are no verb: `only answers about birds`, not `only answers the phone`."""
-    noun = infinitive(does[2]) in ALSO_NOUNS | {"name", "text"} and does[3].casefold() not in OBJECTS
-    return (does[1] or "").casefold().startswith("only") and noun
+    """Tell whether words are no verb: `only answers about birds`, `quotes only if …`, not `only answers the phone`."""
+    plural = does[2].casefold() not in THIRD
+    noun = plural or (
+        infinitive(does[2]) in ALSO_NOUNS | {"name", "text"} and does[3].casefold() not in OBJECTS - {"only"}
+    )
+    return noun and "only" in ((does[1] or "").casefold().strip(), does[3].casefold())
 
 
 def _in_case(found: re.Match[str]) -> str:
