@@ -50,5 +50,6 @@ def _all(
         if not is_for_oneself and not any(Slot.AUDIENCE in sentence.slots for sentence in said):
             yield says.stock.whom
     elif language:  # in another one nobody can tell what was answered
-        spoken = "\n".join(sentence.text for sentence in said if sentence.origin.source is not Source.DEFAULT)
+        own = (sentence.text for sentence in said if sentence.origin.source is not Source.DEFAULT)
+        spoken = "\n".join([frame, *own])
         yield from (ask.texts[says.code] for ask in ASKS[archetype] if not ask.answered.search(spoken))
