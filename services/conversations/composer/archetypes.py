@@ -10,11 +10,16 @@ from services.conversations.composer.archetype_cues import talking as talking_cu
 from services.conversations.composer.archetype_cues.cues import Cues
 from services.conversations.composer.archetype_cues.described import LIKELY, SURE
 from services.conversations.composer.archetype_cues.told import told
-from services.conversations.composer.archetype_rules import making, material, talking
+from services.conversations.composer.archetype_rules import making, material, talking, translating
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
 
 CUES: Mapping[Archetype, Cues] = {**talking_cues.CUES, **material_cues.CUES, **making_cues.CUES}
-RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {**talking.RULES, **material.RULES, **making.RULES}
+RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
+    **talking.RULES,
+    **material.RULES,
+    **translating.RULES,
+    **making.RULES,
+}
 
 _ALL = tuple(CUES.values())
 _MADE = CUES[Archetype.WRITING]
@@ -170,7 +175,7 @@ def rules_for(archetype: Archetype, spoken: str, language: str, most: int) -> li
         spoken = f"{spoken[: _SPOKEN_CHARS // 2]}\n{spoken[-_SPOKEN_CHARS // 2 :]}"
     plain = "\n".join(" ".join(line.split()) for line in spoken.splitlines())
     rules = enumerate((both[language] for both in RULES[archetype]), 1)
-    return [(number, rule) for number, rule in rules if not rule.topic.search(plain)][:most]
+    return [(number, rule) for number, rule in rules if rule.is_for(plain)][:most]
 
 
 def _plain(text: str) -> str:

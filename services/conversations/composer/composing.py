@@ -126,7 +126,7 @@ def _rules(archetype: Archetype, state: Refined, frame: str, *, terse: bool) -> 
     most = _FEW_RULES if terse and state.brevity < LONGEST else _ALL_RULES
     # what is pasted is material, and speaks about nothing that the assistant is to do
     told = [one for one in state.said if not (one.part is Part.GIVEN and one.apart)]
-    spoken = "\n".join([frame, *(one.text for one in told if one.origin.source is not Source.FEEDBACK)])
+    spoken = "\n".join([frame, *(one.text for one in told)])
     return [
         one
         for number, rule in rules_for(archetype, spoken, state.says.code, most)

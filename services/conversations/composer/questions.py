@@ -53,5 +53,5 @@ def _all(
             yield says.stock.whom
     elif language:  # in another one nobody can tell what was answered
         told = [sentence for sentence in said if sentence.origin.source is not Source.DEFAULT]
-        spoken = "\n".join(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)
+        spoken = "\n".join([frame, *(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)])
         yield from (ask.texts[says.code] for ask in ASKS[archetype] if not ask.answered.search(spoken))

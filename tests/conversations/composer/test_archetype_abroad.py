@@ -37,7 +37,7 @@ SAID = {
     Archetype.SUMMARY: """
         Résume les comptes rendus du conseil municipal en cinq lignes pour les gens pressés.
         Quiero que me resuma los correos largos del colegio en tres puntos.
-        Her günün haberlerini beş cümlede özetle, spor olmasın.
+        Her günün haberlerini beş cümlede özetle, spor haberleri hariç.
     """,
     Archetype.PLANNING: """
         Siamo in quattro e vorremmo pianificare un viaggio in Sardegna senza macchina, giorno per giorno.

@@ -57,6 +57,42 @@ CONTRADICTED = """
     translation 3 Convert miles to kilometres.
     translation 3 Rechne Währungen um.
     translation 2 Explain difficult words in brackets.
+    support 1 Reply to reviews of our café.
+    support 4 They have no time, a queue is waiting.
+    support 5 Tell them our delivery times for the cheese machine.
+    extraction 1 This is what I want: hive 7, queen yes.
+    extraction 2 Leave out what I did not say.
+    classification 1 Four levels, from harmless to severe.
+    classification 1 Sort mails by urgency.
+    classification 2 Clothes, keys, rest.
+    classification 2 dringend oder kann warten
+    summary 1 I only want to know what to bring.
+    summary 4 Shorten my sermons.
+    summary 5 Nicht frömmer, als ich es gesagt habe.
+    translation 1 It must rhyme.
+    translation 4 Poems of my grandmother.
+    translation 5 No notes.
+    tutoring 2 It quizzes him ten minutes.
+    tutoring 3 Role-play a first call.
+    tutoring 1 He is 13 and dyslexic.
+    question_answering 2 Seite dazuschreiben.
+    question_answering 3 If it is not in there, ring Jo.
+    writing 1 Limericks for our team.
+    writing 3 Fairy tales for twins.
+    writing 4 Stop me where I blame him.
+    code 1 Just the file, no chatter.
+    code 3 Ansible playbooks for our servers.
+    code 4 Turn the Java class into Kotlin.
+    code 5 Formulas for my sheet.
+    analysis 1 Lead with the verdict.
+    analysis 4 No proposals.
+    analysis 5 Is the difference big enough to mean anything?
+    planning 1 It opens on 3 May.
+    planning 5 Break my thesis into weeks.
+    coaching 1 It asks me how it went.
+    coaching 2 Finish by asking what I will do differently.
+    coaching 4 Don't flatter me.
+    coaching 5 Dann ruf das Sorgentelefon.
 """
 # What has been said, and the number of the question that it answers.
 ANSWERED = """
@@ -83,6 +119,23 @@ ANSWERED = """
     planning 1 Keep it under $500.
     coaching 0 Help me stop smoking.
     tutoring 0 Quiz my daughter.
+    tutoring 1 Let her try first, then show the way.
+    writing 1 Get one page out of them.
+    writing 1 Nie länger als eine halbe Seite.
+    writing 2 Cheeky, not cruel.
+    writing 2 Siezen, bitte.
+    summary 0 Two lines per patient.
+    code 0 Arduino uno, ide 2.3.
+    code 0 Debian 12.
+    analysis 1 Look at the export of my watch.
+    question_answering 0 It is all in the sheet I put in.
+    support 0 Stop and have them call 3-3-3.
+    support 1 Gutschrift entscheidet meine Frau.
+    extraction 0 One row per watch.
+    planning 1 Around 11k.
+    coaching 0 I want to be done with it.
+    coaching 1 Don't make a fuss if I messed up.
+    classification 1 Eins von den dreien.
 """
 
 

@@ -27,6 +27,11 @@ SAID = {
         Antworten auf schlechte Google-Bewertungen unserer Fahrschule, sachlich und ohne Ausreden
         Campinggäste schreiben uns abends, weil der Strom am Platz weg ist oder die Dusche kalt bleibt
         Kunden melden sich, weil die Markise klemmt. Erst fragen, welches Modell, dann Schritt für Schritt helfen.
+        people who bought our sewing machines get stuck threading them, walk them through it, if the motor smells
+            tell them to unplug it
+        chat auf unserer seite, es geht um reifenwechsel, preise, termine, und wenn einer meckert freundlich bleiben
+        My sister runs a dog grooming place and her phone never stops. Prices, how long does a poodle take, can you
+            do Thursday. I want something that answers those so she can get on with it.
     """,
     Archetype.EXTRACTION: """
         My grandad kept a fishing diary for forty years and I'm typing it up. From each entry I want the lake, the
@@ -46,6 +51,10 @@ SAID = {
         Termine und Fristen aus Schreiben vom Bauamt rausziehen, eine Zeile je Frist
         Die Imker mailen mir ihre Zählungen kreuz und quer, hol mir Volk, Varroazahl und Datum da raus
         Alle Fundorte, Artnamen und Stückzahlen aus den Exkursionsberichten herausschreiben, als JSON
+        Old school registers, photographed and read by a machine. Get me surname, first name, year of birth,
+            father's trade. Spelling as it stands.
+        We scan about two hundred warranty cards a week and somebody types the serial number, the shop and the date
+            of purchase into a sheet. I want that done from the text.
     """,
     Archetype.CLASSIFICATION: """
         people send the radio station messages and each one goes into one of these: wish, greeting, complaint,
@@ -64,6 +73,11 @@ SAID = {
             nächstes Jahr. Eins von den dreien, mehr nicht.
         Stufe jede Mängelmeldung aus dem Freibad ein: harmlos, bald, sofort
         Welche Abteilung ist zuständig? Bauhof, Ordnungsamt, Kämmerei oder keine davon.
+        does this message to the mayor need an answer, yes, no, or forward to police
+        so at the lost property office we get descriptions and i need to know is it jewellery, electronics, clothes
+            or junk
+        Meldungen der Schüler: Mobbing, Streit oder Spaß? Im Zweifel das Schlimmere
+        which of our five newsletters does an article belong in: food, sport, kids, culture, town
     """,
     Archetype.SUMMARY: """
         boil the parish council minutes down to what changes for people on our lane
@@ -80,6 +94,10 @@ SAID = {
         Was steht drin, was muss ich tun, bis wann? Für Briefe vom Amt, die ich reinkopiere, höchstens fünf Zeilen.
         Das Wichtigste aus Elternabenden, ich schreib mit und du machst daraus einen Absatz
         Ellenlange Mails vom Vermieter auf drei Stichpunkte runterbrechen
+        Our board gets eighty pages a month. Give them the page and a half they would have read anyway.
+        kannst du mir jeden abend aus der nachbarschafts-gruppe rausfiltern was mich angeht
+        what's new in this contract compared with the old one, in plain words, ten lines
+        lange sprachnachrichten meiner mutter in drei sätzen
     """,
     Archetype.WRITING: """
         My best friend is getting married in June and I'm supposed to say something at the dinner. I've got stories,
@@ -96,6 +114,10 @@ SAID = {
         Formuliere Absagen an Bewerber, freundlich, ohne Floskeln und ohne falsche Hoffnung
         amtliche schreiben in leichte sprache umschreiben, kurze sätze, keine fremdwörter
         Speisekartentexte für unser Wirtshaus, nicht so geschwollen
+        wedding vows. i have notes. he cries easily so not too much
+        Postings für unseren Imkerverein, jede Woche eins, ohne Ausrufezeichen
+        describe the flats we let, honest, no 'gem' or 'oasis', 90 words
+        Dankesworte an die Helfer nach dem Hochwasser, für die Zeitung
     """,
     Archetype.CODE: r"""
         the cron job on my pi dies every night and i get this\n\nTraceback (most recent call last):\n  File
@@ -114,6 +136,10 @@ SAID = {
             passt
         Reguläre Ausdrücke für unser Archiv, ich beschreibe das Muster, du gibst den Ausdruck und drei Beispiele
         Portiere unsere Matlab-Skripte nach Python, numpy ist erlaubt
+        my bash one-liner eats spaces in file names, explain what's going on and give me one that doesn't
+        We write R for our lab. When I paste a data frame and say what plot I want, give me ggplot code only.
+        C# 12, .NET 8, schreib mir Unit-Tests zu den Klassen die ich einfüge, xUnit, keine Mocks
+        regex that finds our order numbers
     """,
     Archetype.TUTORING: """
         my niece keeps mixing up their and there and cries when she gets it wrong, something that practises with her
@@ -135,6 +161,10 @@ SAID = {
         frag mich die schallzeichen für den bootsschein ab, immer nur eins, und sag mir am ende was ich noch nicht
             kann
         Erklär meiner Mutter das Smartphone, sie ist 78 und hat Angst, was kaputt zu machen
+        my dad is 70 and wants to learn to read music, he plays harmonica by ear, short lessons
+        practise small talk at the school gate with me, i'm new to ireland and my english is stiff
+        Übe mit unseren neuen Zugbegleitern Durchsagen und verärgerte Fahrgäste
+        physics for my two teenagers, they argue, make it a duel, never tell the result
     """,
     Archetype.QUESTION_ANSWERING: """
         The volunteers at the food bank keep asking the same things: which shelf, what's past its date, who has the
@@ -153,6 +183,9 @@ SAID = {
         Auskunft für Pilger am Jakobsweg: Herbergen, Etappen, Stempel, nur aus unserem Führer
         Besucher der Sternwarte fragen, was man heute sieht und ob es bei Wolken stattfindet
         Eltern fragen dauernd, wann Turnen ist und was mitzubringen ist, der Plan hängt an
+        tell our tenants what the house rules say about bikes, barbecues and subletting, cite the paragraph
+        Wanderer fragen nach Hütten, Wasser und Wegen, Auskunft nur aus der Tabelle
+        staff ask HR the same twelve things every week, all of it is on the intranet page i paste
     """,
     Archetype.ANALYSIS: """
         every month i get the electricity readings for the six flats and i want to know who uses more than usual and
@@ -170,6 +203,10 @@ SAID = {
         Schau dir die Pegelstände von diesem Monat an, vergleich sie mit dem Vorjahr und melde, was ungewöhnlich ist
         Kursabbrüche an der Volkshochschule untersuchen, nach Uhrzeit, Preis und Ort
         Welche Sorten auf dem Hof werfen noch was ab und welche nicht, ich geb dir die Erntezahlen und die Preise
+        here's three years of water bills, is there a leak or are we just many
+        Welche unserer Kurse lohnen sich noch? Ich kopier dir Anmeldungen und Kosten rein.
+        i track my migraines in a spreadsheet, look for what comes before them
+        which of my shops is slipping and since when, i send you the weekly takings
     """,
     Archetype.TRANSLATION: """
         Recipes of my Polish grandmother in English, leave the names of the dishes
@@ -185,6 +222,10 @@ SAID = {
         Beipackzettel Deutsch-Türkisch, einfache Worte
         Meine Weihnachtsbriefe ins Schwyzerdütsche, aber so, dass die Berner lachen
         die mails von unserem lieferanten aus dem italienischen und meine antworten zurück
+        menus, french and german, the cook writes them in dutch
+        Bedienungsanleitungen aus dem Chinesischen, auf Deutsch, verständlich
+        my nan's letters are in gaelic and i can't read them
+        English -> Cantonese for our clinic leaflets
     """,
     Archetype.PLANNING: """
         the village fete is on 14 june and nothing is booked, we are five people and nobody has time before easter.
@@ -200,6 +241,9 @@ SAID = {
         Teil mir die Masterarbeit in Wochenhäppchen auf, Abgabe am 30. September, montags arbeite ich nicht
         Stundenverteilung für fünf Erzieherinnen, eine nur vormittags, Dienstplan für vier Wochen
         Trainingslager für die Ruderer, vier Tage Ostern, wer kocht wann, wann aufs Wasser
+        three bands, one field, no power after ten, 400 people in august. help me get it done in the right order
+        Wann muss ich was säen? Hochbeet, Nordseite, 600 Meter über dem Meer, Monat für Monat
+        We're getting the roof done and have to live in it. Who comes when, and where do we sleep.
     """,
     Archetype.COACHING: """
         i bite my nails since i was six and want to be done with it, ask me every evening how it went and dont make
@@ -218,6 +262,9 @@ SAID = {
             einen Hund.
         meine frau soll nach dem bandscheibenvorfall täglich gehen, erinner sie und frag, wie weit sie kam
         Abends kurz den Tag durchsprechen, was gut war und was ich morgen anders mache
+        i want to run again after the baby, three mornings, no pep talk, just ask me if i went
+        Ich muss meinem Chef sagen, dass ich gehe, lass mich das üben, du spielst ihn
+        somebody who keeps asking until i've written my page for the day
     """,
 }
 PLAYED = """
@@ -249,4 +296,5 @@ def test_what_is_only_played_leads_to_none(said: str) -> None:
 
 
 def test_every_archetype_is_told_of_in_a_dozen_ways() -> None:
-    assert {archetype: len(lines(block)) for archetype, block in SAID.items()} == dict.fromkeys(Archetype, 12)
+    assert set(SAID) == set(Archetype)
+    assert all(len(lines(block)) > 12 for block in SAID.values())

@@ -2,11 +2,17 @@
 
 import re
 
-from services.conversations.composer.archetype_cues import told_abroad, told_making, told_material, told_talking
+from services.conversations.composer.archetype_cues import (
+    told_abroad,
+    told_guiding,
+    told_making,
+    told_material,
+    told_talking,
+)
 from services.conversations.composer.archetype_cues.evidence import LIKELY, SURE, evidence, table
 from services.conversations.composer.archetype_rules.rule import DOES_NOT_KNOW_ABROAD, Archetype, words
 
-_TABLE = table(told_talking.TOLD, told_material.TOLD, told_making.TOLD)
+_TABLE = table(told_talking.TOLD, told_guiding.TOLD, told_material.TOLD, told_making.TOLD)
 _TABLE_ABROAD = table(told_abroad.TOLD)
 _READ_CHARS = 1600
 _LINE_ENDS = re.compile(r"\s*\n(?!\s*(?:\n|[-*•\d]))\s*")

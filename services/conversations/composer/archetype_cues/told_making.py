@@ -68,6 +68,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (was|etwas) (gereimtes|lustiges|persönliches|nettes|schönes|rührendes) (\w+ )?(\w+ )?(vortragen|sagen
         |schreiben|vorlesen)
         (vortragen|vorlesen|rede halten|ansprache halten)
+        (*(worte|dankesworte|danksagung|danksagungen|glückwünsche)) (an|für|zu|zum)
         """,
         likely=r"""
         (limericks?|poems?|eulogy|circular|press releases?|wedding speech|greeting cards?|birthday cards?|sonnets?
@@ -83,6 +84,9 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |zur|über|an|vom)
         (*(verses|limericks|poems|stories|speeches|captions|letters|invitations|slogans|texts)) (for|about|to|on)
         (make|makes|making) it sound
+        (describe|describes|beschreib|beschreibe) (the|our|my|unsere|meine|die) (\w+ )?(flats?|rooms?|products?
+        |houses?|wines?|dishes|horses|pieces|wohnungen|zimmer|produkte|weine|gerichte|waren)
+        (vows|wedding vows|eulogy|toast)
         """,
         hints=r"""
         (rhyme|rhymes|reimt|reime|cheeky|heroics|opening line|punchline|last line)
@@ -122,6 +126,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (erklär*|kommentier*|document|explain) (\w+ )?(\w+ )?(\w+ )?(\w+ )?(\w+ )?[\w-]{{0,30}}(code|skripte?
         |programme?|quelltext|scripts?)
         (wordpress|joomla|typo3|drupal) (plugin|theme|update|shortcode)
+        (data frames?|dataframes?|ggplot|ggplot2|one-liner|unit-tests?|pull request)
+        (code|ggplot|sql|python) (code )?only
         """,
         likely=r"""
         (cobol|fortran|kotlin|typescript|javascript|python|php|c\+\+|c#|powershell|vba|arduino|django|spring boot
@@ -176,6 +182,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (welche|welcher|welches) … (abwerfen|ab und|lohnen|lohnt|rentier*|bringen|bringt|verdien*|verlier*|schlechter
         |besser)
         {_DATEN} … (hochladen|lade|gebe|geb|schicke|kopiere|hoch)
+        (years|months|weeks|seasons) of (\w+ )?(bills|data|readings|records|receipts|figures|results|statements|sales
+        |logs|takings)
+        (i|we) (track|log|record|measure|count) (my|our|the|every|all) … (look for|find|see|tell|what|why)
+        look for what
         """,
         likely=rf"""
         (something|smth|sth|anything|someone|somebody|thing|tool) (that |which |to |can |who )?(looks?|goes|reads?
@@ -193,6 +203,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (drops?|dropping) (out|off)
         (untersuchen|untersuche|untersucht)
         (overdoing|underusing|wasting) (it|power|money|time)
+        (slipping|declining|shrinking|creeping up|losing ground|getting worse|dropping)
+        (since when|seit wann)
+        (weekly|monthly|daily|yearly) (takings|figures|numbers|sales|readings|results)
+        (is there|gibt es) (a|an|ein|eine) (leak|leck|pattern|muster|link|reason|zusammenhang)
         """,
         hints=rf"""
         {_DATA} (per|for each|by|from|of)
@@ -229,6 +243,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         who (\w+ )?(\w+ )?(cooks|does|brings|drives|takes|opens|cleans|is on|has) (\w+ )?when
         (wochenhäppchen|tageshäppchen|etappen|wochenschritte|meilensteine)
         (was|what) … (when and by whom|wann und von wem)
+        who (\w+ )?(\w+ )?when
+        wann (muss|soll|sollte|müssen|sollen) (ich|wir|man) (\w+ )?was
         """,
         likely=r"""
         (opening|opens|starts|launching|due|finished|ready|done|moving) (on|by|before|in) (the )?(\d+|january
@@ -248,6 +264,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (nothing|nichts) (is )?(booked|ordered|arranged|gebucht|bestellt|reserviert)
         (ferienfreizeit|trainingslager|zeltlager|klassenfahrt|jubiläum|vereinsfest|sommerfest|hochzeit|umzug)
         (evenings|hours|days|nachmittage|abende|stunden) (a|per|die|in der|pro) (week|woche)
+        (right|best|sensible|which) order
+        (getting|having) (the|our|my) (\w+ )?(roof|bathroom|kitchen|floor|heating|windows|house) (done|redone
+        |replaced|renovated)
+        (richtige*n?|sinnvolle*n?) reihenfolge
         """,
         hints=r"""
         (budget|money left|not a cent|landlord|buffer|puffer|checklist|calendar|kalender|programm)

@@ -68,6 +68,11 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (name|namen|datum|betrag|summe|menge|preis|adresse|ort|nummer|titel|autor|frist|art|anzahl|absender
         |kunde), (\w+ )?\w+, (\w+ )?(name|datum|betrag|summe|menge|preis|adresse|ort|nummer|titel|autor|frist|art
         |anzahl|absender)
+        aus (den|der|jedem|jeder|dem|meinen|unseren) … in (eine|einer|die) (zeile|tabelle|liste|spalten)
+        (types?|typing|enters?|entering|copies|keys?) … into (a|the|our|an) (\w+ )?(sheet|spreadsheet|form|system
+        |database|register|table)
+        (surname|first name|year of birth|serial number|date of purchase|order number|name|date), (\w+ )?(\w+ )?\w+(,
+        | and)
         """,
         likely=r"""
         (need|needs|want|wants|get|give|note|record|capture|list|collect|return|log
@@ -82,9 +87,11 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (erfassen|erfasst|digitalisieren|abtippe|abgetippt*)
         (note|record|list|enter|log|capture) (the )?\w+, (the )?(\w+ )?\w+, (the )?(\w+ )?\w+
         (abtippen|abtippe|abgetippt*|eingescannt*|transkribier*)
+        (get|give|fetch) me (the )?\w+, (the )?(\w+ )?\w+,
+        (read|scanned|photographed) (and read )?by a machine
         """,
         hints=r"""
-        (fields?|columns?|rows?|felder|spalten)
+        (columns|felder|spalten)
         """,
     ),
     Archetype.CLASSIFICATION: Phrases(
@@ -128,6 +135,9 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |jeder): [\w ]{{2,40}}, [\w ]{{2,50}} oder
         (know|say|tell me|decide|answer|each one|each|these|call): [\w' ]{{2,40}}, [\w' ,]{{2,60}} or
         (goes|go|lands?|fits) (in|into|under) one of
+        (which|what) of (our|the|these|my|those) … (belong|belongs|go|goes|fit|fits|does|do)
+        (yes|ja), (no|nein)( or| oder|,)
+        is it (an? )?\w+, (an? )?\w+(, (an? )?\w+){{0,5}},? or
         """,
         likely=r"""
         (whether|if) (it|this|that|each|an?|the|they|someone) … or (not|just|an?|\w+)
@@ -176,6 +186,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         {_LONG} (->|→|=>) (\w+ )?{_COUNT} (\w+ )?{_SIZE}
         was (steht|stand) (da |denn |überhaupt )?(drin|da|dort)
         {_LANG} … (höchstens|maximal|nicht mehr als) {_ANZAHL} (\w+ )?{_UMFANG}(?! lang)
+        (rausfiltern|herausfiltern|rauszufiltern|filter out|filtere) (\w+ )?(was|what|nur|only)
+        (was|what) mich (\w+ )?(angeht|betrifft)
         """,
         likely=rf"""
         i (just |only )(want|need) to know (what|if|who|when|whether|which)
@@ -188,6 +200,9 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (worum (es )?(geht|ging)|was (da |drin )?(steht|drinsteht))
         (lange|ewig lange|endlose|ellenlange) (\w+ )?{_LANG}
         (überblick|übersicht|kurzform|stichpunkte) (über|aus|zu|der|von)
+        (would have|they'd) read
+        what('s| is) new in
+        (eighty|hundred|\d\d+) (pages|seiten|mails|messages|nachrichten) (a|am|pro|per|im|every|jeden)
         """,
         hints=r"""
         (skip|skips|leave out) (the )?(skins|ads|chatter|small talk|intro|waffle|jokes|rest)

@@ -37,7 +37,6 @@ _LERNENDE = """(azubis?|auszubildende*|mitarbeit*|pflegekräft*|schüler*|person
 _FACH = """(mathe|mathematik|physik|chemie|bio|biologie|schach|klavier|gitarre|geschichte|erdkunde|rechtschreibung|lesen
 |grammatik|bruchrechnen|vokabeln|einmaleins|latein|englisch|französisch|spanisch|italienisch|deutsch
 |rechnen)""".replace("\n", "")
-_PARTNER = "(boss|mum|mother|father|dad|daughter|son|ex|brother|sister|landlord|husband|wife|partner|manager)"
 
 TOLD: Mapping[Archetype | None, Phrases] = {
     Archetype.SUPPORT: Phrases(
@@ -65,6 +64,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (rufen|schreiben|melden|mailen|kommen) (\w+ )?(\w+ )?(uns|mich|sich|alle|an
         |gleichzeitig) (\w+ )?(abends |nachts |an)?,? ?(weil|wenn|wo|ob|dass)
         (schreiben|rufen|mailen) (uns|mich|bei uns) (\w+ )?(\w+ )?(weil|wenn|wegen|an|ob)
+        (people|anyone|everyone|those|customers|guests) who (bought|rented|ordered|booked|hired|own) (our|from|a|the
+        |one)
+        (phone|inbox|mailbox|telefon|postfach) (never stops|keeps ringing|is full|quillt über|steht nicht still
+        |klingelt)
         """,
         likely=r"""
         (whatsapp|messenger|insta|instagram|facebook|website|chat|email) … (answers?|answering|reply|replies) … (for|to)
@@ -80,6 +83,9 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (swap|exchange|return|cancel|refund) (it|them|my|an? order|the order|the booking)
         (ticket|web|online|farm|gift|cheese|book|bike|flower) shop
         (*(gäste|kunden|kundinnen|mieter|patienten|käufer)) (fragen|schreiben|rufen|melden)
+        (get|gets|getting) stuck
+        walk (them|people|customers|guests|callers) through
+        (grooming|repair|rental|cleaning|catering|delivery|hair|nail|tyre) (place|shop|service|business|salon)
         """,
         hints=r"""
         (we|i) (sell|rent|hire|run|ship|deliver|repair|make)
@@ -111,6 +117,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |broschüre|führer|regelwerk|liste) steht
         steht (alles |das |genau )?(im|in der|in unserer|auf dem) *(heft|ordner|plan|handbuch|ordnung|satzung
         |anleitung|blatt|broschüre|führer|regelwerk|liste)
+        (tell|tells) (our|the|my) {_READERS} what … (rules|handbook|manual|policy|statutes|regulations) (say|says)
+        (it's|its|it is|is) all (in|on) the \w+
         """,
         likely=rf"""
         (from|in|on|inside) (the|our|my|this) (\w+ )?(\w+ )?{_RULES}(?! (into|to|down))
@@ -147,7 +155,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |pronunciation|sentences|answers|homework)
         my (\w+ )?(english|german|french|spanish|italian|dutch|polish|turkish|swedish|arabic|chinese|japanese
         |russian) is (\w+ )?(so-so|bad|rusty|weak|poor|ok|okay|basic|terrible|broken|not|good|shaky)
-        {_SUBJECT} for (absolute |complete )?(beginners|kids|children|teenagers|adults|seniors|apprentices|year|grade
+        {_SUBJECT} for (absolute |complete |my |our |the )?(two |three )?(beginners|kids|children|teenagers|adults
+        |seniors|apprentices|year|grade
         |grades|learners|pupils|\d+)
         (practi[sc]e|practi[sc]es|practi[sc]ing) (?!.{{0,40}}(interview|saying|asking|telling|negotiat|pitch|my (talk
         |speech)))(\w+ )?(\w+ )?(\w+ )?(\w+ )?with (me|my|our|him|her|them|the)(?! … (interview|negotiat|boss|pitch
@@ -183,6 +192,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         correct (me|him|her) (but|only|when|if|gently|every)
         (erklär|erkläre|erklärt|zeig|explain|teach) (meiner|meinem|unserem|unserer|my) (\w+ )?(mutter|vater|oma|opa
         |mama|papa|tante|nachbarin|mum|mom|dad|grandmother|grandfather|gran|nan|grandad)
+        (wants?|trying|need|needs) to learn (to |how to )?(read|play|speak|swim|code|write|sew|sing|knit|cook|draw
+        |count)
         """,
         likely=r"""
         (practi[sc]e|practi[sc]es|practi[sc]ing) (\w+ )?(\w+ )?(conversation|dialogues?|vocab*|words|talk|speaking
@@ -197,6 +208,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |geben|nennen)
         (lösung*|antwort*) (nicht|nie) (gleich |sofort |einfach )?(verrat*|sagen|vorsagen|geben|nennen)
         (she|he|they) (\w+ )?(struggles?|gives? up|gets? stuck|has dyscalculia|is dyslexic)
+        (never|not|n't) (tell|say|give) (\w+ )?(the )?result
+        (lessons?|unterrichtsstunde|lektion*) (that|with|for|,|of|für)
         """,
         hints=r"""
         (beginners?|learners?|pupils?|trainees?|apprentices?|dyslexi*|graders?|schüler*|lernende*|anfänger*)
@@ -207,89 +220,4 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (mistakes?|fehler)
         """,
     ),
-    Archetype.COACHING: Phrases(
-        sure=rf"""
-        (stop|stopping|quit|quitting|give up|giving up|cut down on|cut back on|off) (the )?(smoking|vaping|drinking
-        |snacking|scrolling|gambling|biting|procrastinating|nicotine|sugar|cigarettes|booze|alcohol|weed
-        |doomscrolling|fags|shopping|swearing|interrupting|shouting|yelling)
-        (talk|talks) me (through|down|out of|into)
-        (think|talk|work|go) (it|this|that|things|something|stuff|them) (through|over) with
-        (somebody|someone|something|smth|sth) (to|i can) (think|talk|write to) … (with|when|about)
-        sounding board
-        (remind|reminds|reminding|nag|nags|nudge|nudges) (me|him|her|us|them) (to|every|each|when|that|twice|and)
-        (ask|asks|asking) (me|him|her|us|them) (how (it|i|he|she|my|things|yesterday|the|we|they)|what (happened|set
-        |went|i did|i'll|i will|got|stopped|i want|it was|triggered)|whether|if (i|he|she)|why i)
-        (hold|holds|holding) (me|him|her|us) to
-        (keep|keeps|keeping) (me|him|her|us) (on|at|honest|going|accountable)
-        (check|checks|checking) (in )?(on|with) (me|him|her|us)
-        (practi[sc]e|rehearse|prepare|prepares|run through|preparing) … (conversation|talk|chat|negotiation
-        |argument) with (my|his|her|their|our|the) {_PARTNER}
-        (jemand*|etwas|einer|einen|eine|wer|was), (der|die|das) (\w+ )?(mich|ihn|sie|uns|mir|ihm|ihr) … (erinner*
-        |frag*|lob*|motivier*|antreib*|brems*|anstups*|begleit*|unterstütz*|nachfrag*|nerv*|hilft|zuhör*)
-        (erinnert|erinnere|erinner|fragt|frage|frag|anstupst|motiviert|ermutigt) (mich|ihn|sie|uns) (\w+ )?(wie (es
-        |war|lief|gestern)|ob (ich|er|sie|wir)|jeden|abends|morgens|täglich|daran|was (ich|los|gut)|dass)
-        (aufhören|aufzuhören|abgewöhn*|abzugewöhn*|rauchfrei|dranbleib*|dranzubleib*|durchhalt*|durchzuhalt*
-        |schweinehund)
-        weniger (rauchen|trinken|essen|scrollen|arbeiten|naschen|am handy|fernsehen|kaufen|schreien)
-        (gespräch|verhandlung|aussprache|gehaltsverhandlung|gehaltsgespräch|kündigungsgespräch) … (vorbereit*|üben
-        |proben|durchspiel*)
-        (vorbereit*|üben|proben|durchspielen) … (auf|für) (das|ein|mein|unser|die|eine) (\w+ )?(*gespräch
-        |*verhandlung|aussprache)
-        (durchdenken|durchsprechen|nachdenken|überlegen|reden) (will|kann|möchte|über|mit)
-        mit (jemand|jemandem|jemanden|wem|einem|mir|dem ich|der ich) … (durchsprech*|durchdenk*|nachdenk*|überleg*
-        |reden kann|reflektier*)
-        (play|be) (one of them|him|her|them|my \w+) so (i|that i)
-        (try|practi[sc]e) (it|this) (out )?on (you|it|somebody|someone)
-        get me (off|out of|to|back|up|through|moving|going)
-        (nudge|nudges|nudging) (me|at|in|every|when)
-        (remind|nag|nudge|erinner|erinnere) (him|her|me|them|ihn|sie|mich)(,| and| und)
-        (won't|doesn't|never|not|wont) do (his|her|my|their) (exercises|physio|practice|stretches|homework)
-        weniger (\w+ )?(rauchen|trinken|essen|scrollen|arbeiten|naschen|fernsehen|kaufen|schreien|sitzen)
-        (wen|jemanden|wem|jemand|jemandem) (zum|zu) (schreiben|reden|sprechen|zuhören)
-        (gespräch|aussprache|verhandlung) (mit|über) … (vorzubereit*|durchzuspiel*|zu üben|zu führen)
-        (tag|woche|abend) (\w+ )?(durchsprech*|reflektier*|revue|durchgehen)
-        """,
-        likely=r"""
-        (doesn't|don't|doesnt|dont|without|no|not) (lecture|lecturing|lectures|judge|judging|judg*|preach*|nag
-        |nagging|pity)
-        (relapse|relapses|craving|cravings|urge|urges|slip|slips|streak|rückfall|rückfälle|rückfällig|ausrutscher)
-        (push|pushes|motivat*|encourag*|cheer*) (me|him|her|us) (to|on|when|but|and|through)
-        (keine|ohne) (vorträge|predigt*|belehrung*|moral*|vorwürfe)
-        (finish|end|ends|close|closes) (by|with) asking me
-        (what i'll|what i will|what will i) do (differently|next|better)
-        (habit|habits|routine|routines|willpower|gewohnheit*|vorsatz|vorsätze)
-        (lobt|loben|lobe) (mich|ihn|sie|auch|mal)
-        (bring|brings) me back
-        (has|have|need|needs|want|wants|trying) to (exercise|train|lose weight|sleep more|get fit|walk more|run)
-        was (ich )?(morgen|nächstes mal|nächste woche) (anders|besser)
-        (excuses|guilt trips?|ausreden|schuldgefühle)
-        (put|putting|schiebe?|schieben) (it |sie |das |meine? \w+ )?(\w+ )?(\w+ )?(off|vor mir her|auf)
-        """,
-        hints=r"""
-        (every|each) (morning|evening|night|day|week|sunday|monday|friday)
-        (jeden|jede) (morgen|abend|tag|woche|sonntag|montag|freitag|vormittag)
-        (flatter|flattery|therapy|therapist|psycholog*)
-        (goal|goals|ziele?|übungen)
-        (no drama|start over|von vorn*)
-        """,
-    ),
-    None: Phrases(
-        sure=r"""
-        (play|be|plays) (a|an|the) (\w+ )?(\w+ )?(suspect|villain|dragon|pirate|wizard|ghost|detective|witness
-        |murderer|king|queen|knight|alien|vampire|oracle|spy|smuggler|captain|goblin|thief|bandit|monster|innkeeper
-        |butler|prisoner)
-        (game over|text adventure|game master|gamemaster|dungeon master|dungeons|murder mystery|escape room
-        |pen and paper|tabletop|role-?playing game)
-        (i|we) (interrogate|cast a spell|roll the dice|roll a die)
-        (spiel|spiele|spielst|sei|mach) (mir |mal )?(einen|eine|den|die|ein) (\w+ )?(\w+ )?(verdächtig*|schurke*
-        |drache*|pirat*|zauberer|geist|detektiv*|zeuge*|mörder*|könig*|ritter|hexe|orakel|gauner|kapitän*|gespenst)
-        (textadventure|spielleiter*|pen-and-paper|krimispiel|ratespiel|würfelspiel|rollenspielrunde)
-        """,
-        likely=r"""
-        (lie|lies|guess|guesses|clue|clues|turn|turns) per (scene|round|turn|game)
-        (i|ich) (lose|win|verliere|gewinne)
-        (never|nie) (tell|break|verrat*) (\w+ )?(character|straight|die rolle)
-        """,
-    ),
 }
-"""What no assistant is for, but a game, speaks for none."""

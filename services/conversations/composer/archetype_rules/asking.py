@@ -28,9 +28,14 @@ _LENGTH = (
     "one-pager|tl;?dr|length|Länge|tweet*|Stichpunkt*|in a (sentence|line|nutshell)|gist",
     r"\d+ (words|sentences|lines|pages|characters|paragraphs|Wörter|Sätze|Zeilen|Seiten)",
     "short*|brief*|concise*|long|kurz*|lang*|knapp*",
+    "(one|half a|a|two) (page|paragraph|line|sheet)|(halbe|ganze|eine) (seite|zeile)|paragraphs|absätze",
+    "verses|strophen",
+    "(two|three|four|five|six|\\d+) (\\w+ )?(words|lines|sentences|minutes|verses|points|pages|paragraphs)",
+    "limericks?|haikus?|(two|three|five) minutes|nur wissen|only (want|need) to know|captions?|labels?|slogans?",
 )
 _READERS = (
-    "for|für|readers?|audience|leser*|publikum|i|me|my|mine|we|us|our|ich|mir|mich|mein*|wir|uns|unser*|team|board|boss"
+    "for|für|readers?|audience|leser*|publikum|i|me|my|mine|we|us|our|ich|mir|mich|mein*|wir|uns|unser*"
+    "|team|board|boss"
     "|chef*|colleague*|kolleg*|clients?|customers?|kund*|parents?|eltern|guests?|gäste*|members?|mitglied*|neighbours?"
 )
 _TALLY = "one|two|three|four|five|six|seven|eight|nine|ten|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn"
@@ -45,6 +50,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "hand* … (over|to)|pass* … (on|to)|send* … to|refer*|manager|team|staff|phone|hotline|call|ring|owner",
             "boss|otherwise|or else|if not|my number|sonst|ansonsten|Hausmeister*",
             r"\d{3,}|leit* … weiter|gib* … (an|ab)|verweis*|Chef*|Mitarbeit*|Hotline|Telefon*|anruf*|Team|weitergeb*",
+            "(pass|hand|give|send|forward) (it |them )?(to|on)|an (uns|mich)|ruf*|straight to|have them call",
         ),
         ask(
             "What may be promised, such as refunds or dates?",
@@ -52,10 +58,18 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "promis*|refund*|voucher*|discount*|versprech*|versprich*|erstatt*|Gutschein*|zusag*",
             "compensat*|exception*|goodwill|money back|credit|free of charge|guarantee*|replace*|Kulanz|Rabatt*",
             "Termin*|garantier*|Ersatz|Umtausch*|free|kostenlos*|gratis|returns are|within \\d+|\\d+ (days|tage*)",
+            "entscheidet|decides?|gutschrift*|prices?|preis*|kostet|€|euros?|never (promise|say|offer)|diagnos*|pfand",
+            "cashiers|staff|colleagues|kolleg*|mitarbeit*|reviews?|rezension*|bewertung*",
         ),
     ),
     Archetype.EXTRACTION: (
-        ask("In which format should the data come?", "In welchem Format sollen die Daten kommen?", *FORMAT),
+        ask(
+            "In which format should the data come?",
+            "In welchem Format sollen die Daten kommen?",
+            *FORMAT,
+            "(one|a|1) (row|line|record) (per|for each)|(eine|je|pro) (zeile|reihe)|yaml|excel|spreadsheet|separated",
+            "getrennt|register",
+        ),
         ask(
             "What should stand where a value is missing?",
             "Was soll dort stehen, wo ein Wert fehlt?",
@@ -66,6 +80,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "illegible|unbekannt*",
             r"nicht (da|lesbar|angegeben|vorhanden|gefunden|drin)|k\. ?A|zero|dash|Strich|guess*|rate nie*",
             "kein(e|en)? (Datum|Wert|Angabe)",
+            "leave (it |them )?out|skip|weglass*|lass* … weg|only if|nur wenn|not stated|\\[\\?\\]|unlesbar*",
         ),
     ),
     Archetype.CLASSIFICATION: (
@@ -78,6 +93,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             rf"(\d+|one|eins|{_TALLY}) (to|bis|-) (\d+|five|ten|fünf|zehn)",
             "(these|following|diese|folgende)n? (labels|categor*|kategor*)",
             r"\w+, \w+,? (and|und) \w+",
+            "levels?|stufen?|grades?|piles?",
         ),
         ask(
             "May a text have several labels?",
@@ -88,6 +104,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "only the word|nur das wort|is it|ist es|ein wort|ob|ja|all that (apply|fit)|best fit*|main|up to",
             "one or more|whichever|if two|beide*|zwei|both",
             "wichtigste*|dringend*",
+            "one (word|label|each|back)|eins? (von|der)|jeweils|nur ein*|one of|(desk|yes|no) /|levels?",
+            "grade|stufe*|urgent|dringend|eilig",
         ),
     ),
     Archetype.SUMMARY: (
@@ -106,6 +124,9 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "fröhlich*|frech*",
             "duz*|siez*|herzlich*|locker*|sachlich*|humorvoll*|witzig*|ernst*|höflich*|persönlich*|heiter*|flott*",
             "nett*|lieb|du|per Sie",
+            "cheeky|cruel|gushing|calm*|neutral*|clipped|factual|respectful*|understat*|rhym*|heroics|cheesy|kitsch*",
+            "siezen|duzen|trocken*|geschwollen*|floskel*|ruhig*|seriös*|würdig*|sounds? like|the way i",
+            "so wie ich|in my (own )?(voice|words)",
         ),
     ),
     Archetype.CODE: (
@@ -118,6 +139,9 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "dart|flutter|lua|haskell|javascript|js|django|flask|fastapi|spring",
             "(type|key|value|name|index|attribute)error|macros?",
             "makros?|formulas?|formeln?|numpy|pandas|terraform|docker*|kubernetes|regex*|any language|jede* sprache",
+            "ansible|debian|ubuntu|linux|windows|arduino|esp32|ide|raspberry|cobol|fortran|kotlin|delphi",
+            "spreadsheet|sheets",
+            "libreoffice|wordpress|plc|terraform|playbooks?|c|makefile|julia|elixir",
         ),
     ),
     Archetype.TUTORING: (
@@ -129,6 +153,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             r"\d+|grader*|daughter*|son|pupil*|already|schon|[abc][12]|teen*|adult*|Tochter|Sohn|Enkel*|Erwachsen*",
             "Abitur*|university",
             r"apprentice*|Azubi*|Studi*|Grundschul*|me|mich|mir|know|knows|weiß|kann|trainees?|nurses?",
+            "rated|so-so|azubis?|auszubildende*|staff|volunteers|licen[cs]e|*schein|exam*|*prüfung|mother",
+            "mutter|oma|opa|dyslexi*|nurse*|beginner*",
         ),
         ask(
             "May solutions be given away?",
@@ -137,6 +163,9 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "examin*|test me|prüf* mich|correct*|verbesser*|korrigier*|give* … away|vorsag*|mark (my|the)",
             "work it out|selbst|chat|conversation|talk|speak|small talk|unterhalt*|gespräch*|sprachpartner*",
             "let (me|her|him|them) try",
+            "let(s)? (me|him|her|them) (try|have a go|guess)|let (her|him|me|them) try|try first",
+            "(the )?answer|ergebnis*|quizz?(es)?|marks?|rehears*|role-?play*|practi[sc]e with|frag* mich",
+            "abfrag*|drill*|vokabel*|vocab*",
         ),
     ),
     Archetype.QUESTION_ANSWERING: (
@@ -151,6 +180,9 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Satzungen|anhand|aus der|aus dem|answers? are|calendar|opening hours|notes|list|i (give|paste)",
             "Kalender|Liste|im|steht",
             r"\d+([:.]\d\d)?( ?-| to| bis) ?\d+|€ ?\d+|\d+ ?(€|euros?)",
+            "sheet|binder|programme|plan|*plan|upload*|(i|we) (\\w+ )?(paste|upload|put in|send)|heft",
+            "*heft|aushang|ordner|*ordner|leaflet|handout|inside",
+            "anleitung|*anleitung|bedienungs*|merkblatt|reglement",
         ),
         ask(
             "What should it do with questions on something else?",
@@ -158,6 +190,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "only|off-topic|other topics|else|nur|ander* Themen",
             "stick to|other (question|subject|thing)s?|not about|outside|sonst*|anderes|anderem|bleib* bei",
             "außerhalb|unrelated|nothing but",
+            "nothing (else|about|on)|not its job|never|anything (else|that is not)|nicht in|steht nicht",
+            "nie|nichts (zu|über)",
         ),
     ),
     Archetype.ANALYSIS: (
@@ -169,6 +203,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "to see|want to know|(should|shall) (we|i)|soll(en)? (wir|ich)|why|warum",
             "wieso|improve|verbesser*",
             r"invest*|Maßnahme*|which|welche*|what to|budget*|change|ändern|choose|wähl*|buy|kauf*",
+            "which (one|channel|cow|of)|tell me (who|which|if|what)|what is odd|who to|pattern|ob|damit|zeig*|melde*",
         ),
         ask(
             "Which data does it get?",
@@ -179,6 +214,11 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "readings|check-?ins|\\w*daten|\\w*zahlen|\\w*umfrage|antworten|messwerte|answers|bills|Umsatz*",
             "Umsätze|Rückmeldung*|Bewertung*|Kennzahl*|Bericht*|Ergebnis*|Ausgaben",
             "Kontoausz*|Rechnung*|Kommentar*",
+            "exports?|spend|sign-?ups?|interviews?|lists?|till|logbook|diary|meter|receipts",
+            "per (cow|day|week|month|person)",
+            "*listen?|*protokolle?n?|*bücher|*einträge|zähler*|excel-export|statistik*|gespräche|kassen*",
+            "ich (lade|gebe?|schicke?)",
+            "(i|we) (\\w+ )?(paste|upload|drop|send|give|export)",
         ),
     ),
     Archetype.TRANSLATION: (
@@ -188,7 +228,12 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "(into|to|in) [a-z]+(ish|ese|ian|an|ch|ic)|ins? [a-zäöü]+ische*|auf [a-zäöü]+(isch|sch)",
             rf"{LANGUAGE_NAMES}|*deutsche*|*englische*|(ins?|auf) *ische?",
         ),
-        ask("Who will read the translation?", "Wer wird die Übersetzung lesen?", _READERS),
+        ask(
+            "Who will read the translation?",
+            "Wer wird die Übersetzung lesen?",
+            _READERS,
+            "guests|customers|clinic|staff|workers|tenants|patients|children|site|website|postkarten|my|meine*|unsere*",
+        ),
     ),
     Archetype.PLANNING: (
         ask(
@@ -200,6 +245,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "spring|summer|autumn|winter|christmas|Sommer*|Herbst*|Frühling*|Weihnachten|fortnight|january",
             "february|march|april|may|june|due|deadline*|until|abgabe|frist*|tomorrow",
             r"july|august|september|october|november|december|januar|februar|märz|mai|juni|juli|oktober|dezember",
+            "january|february|march|april|may|june|nov|dec|month by month|monat für monat|week by week",
+            "season|saison|\\d+\\.|laufzeit|harvest",
         ),
         ask(
             "What may it cost?",
@@ -208,6 +255,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             r"[€$£]\d*|free|kostenlos|expens*|teuer|afford*|price*|Preis*|pounds?|Franken|sparsam|spend*|ausgeben",
             "low-cost|billig*|bezahlbar*|thesis|exams?|revision|study|homework|shifts?|rota|essay|\\w*arbeit",
             "prüfung*|lern*|dienst*|schicht*",
+            "\\d+k|money|landlord|thesis|rota|dienstplan|schicht*|shifts?|garden|garten|train*|umzug",
+            "harvest|lambing|menu|homework",
         ),
     ),
     Archetype.COACHING: (
@@ -220,6 +269,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "exam|interview*|be able|können|lose|abnehmen|improve|verbesser*|better|besser|learn|lernen|talk",
             "gespräch*|negotiat*|*verhandl*|rehears*|practi[sc]*|üben|übe|runs?|thesis|phd|keep|stick|write",
             "writing|whether i|ob ich",
+            "done with|give up|stick to|gespräch|conversation|ask me|fragt|erinner*|remind*|exercises",
+            "übungen|talk (it|this) through|think",
         ),
         ask(
             "How strict may it be?",
@@ -228,6 +279,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "honest*|direct*|blunt*|push*|encourag*|supportive|friendly|soft*|judg*|nett*|lieb*|hart*|locker*",
             "ehrlich*|direkt*|ermutig*|off the hook|nicht locker|nasty|fies*|mean|grumpy|calm*|ruhig*|no mercy",
             r"verständnis*|urteil*|Druck|mercy|pressure|nag|nagging|praise*|lob*|no-nonsense|empath*",
+            "fuss|drama|lectur*|judg*|flatter*|guilt|excuses|teas(e|es|ing)|moral*|vorwürfe|ausreden",
+            "praise|schimpf*|like a colleague|kein* druck|ruhig*|geradeaus",
         ),
     ),
 }

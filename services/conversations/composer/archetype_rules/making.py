@@ -10,40 +10,21 @@ from services.conversations.composer.archetype_rules.rule import (
     BothLanguages,
     rule,
 )
+from services.conversations.composer.archetype_rules.topics import (
+    ALONE,
+    BARE,
+    EXPLAINED,
+    GOING_OR_BUYING,
+    LIBRARIES,
+    MONTHS,
+    NUMBER,
+    ORDERED,
+    PORTING,
+    QUERYING,
+    REVIEWING,
+    VERSE,
+)
 from services.conversations.composer.model import Part
-
-_NUMBER = "(\\d+|one|two|three|four|five|six|seven|ten|zwei|drei|vier|fünf|sechs|sieben|zehn|eine?)"
-
-_REVIEWING = (
-    "review(s|ing|er|ers)?|pull requests?|audit(s|ing)?|(look|go|read) (over|through|at) … (code|scripts?|diffs?)"
-    "|(check|read|critique|assess) (my|this|our|the|their) … (code|scripts?|functions?|diffs?)|code smells?|überprüf*"
-    "|durchsicht|durchsehen|gegenles*|prüf(e|st|t)? … (code|skripte?|funktion*)|code … prüf*|begutacht*"
-)
-"""That code is not written, but read."""
-
-_QUERYING = (
-    "sql|quer(y|ies)|postgres*|mysql|sqlite|mariadb|mongo*|bigquery|snowflake|graphql|cypher|dax|regex*|formulas?"
-    "|abfragen?|datenbankabfrage*|formeln?"
-)
-"""That what is written has no libraries and no imports."""
-
-_EXPLAINED = (
-    "error messages?|stack ?traces?|tracebacks?|error logs?|fehlermeldung*|stacktrace*"
-    "|(explain|understand) … (code|errors?)"
-    "|what … (mean|means|went wrong|is wrong)|why … (crash*|fail*|hang*|break*)|warum … (abstürz*|ab|hängt)"
-)
-"""That code is not written, but errors are explained."""
-
-_ALONE = "(only|just) the (query|code|sql|formula|command)|nur (die|den|das) (abfrage|code|sql|formel|befehl)"
-
-_LIBRARIES = (
-    "pandas|polars|numpy|scipy|httpx|react|vue|angular|svelte|django|flask|fastapi|spring|express|jquery"
-    "|tailwind|bootstrap|pytest|jest|sqlalchemy|matplotlib|seaborn|plotly|scikit*|sklearn|tensorflow|keras"
-    "|pytorch|torch"
-    "|rails|laravel|symfony|lodash|ggplot*|dplyr|tidyverse|pygame|tkinter|beautiful ?soup|selenium|playwright|boto3"
-    "|pydantic|hibernate|openpyxl|streamlit|opencv|d3"
-)
-_ORDERED = "(headline|summary|result|answer|kernaussage|ergebnis|empfehlung|fazit)(,| first| zuerst| then| dann)"
 
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.WRITING: (
@@ -54,6 +35,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(main|key|core|central) (message|point|idea)s?|takeaway*|remember*|call to action|moral|punchline",
             "kernbotschaft*|hauptbotschaft*|botschaft*|kernaussage*|(hängen|hängenbleiben) bleiben|im kopf bleiben",
             "pointe|hängenbleib*",
+            VERSE,
         ),
         rule(
             Part.HOW,
@@ -69,13 +51,14 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Erfinde keine Zitate, Zahlen oder Namen wirklicher Personen.",
             f"{INVENTING}|facts?|fictional|fiction|true story|figures|quotes?|real (people|names)|fakten*|zitate*",
             "fiktiv*|wahre*",
+            VERSE,
         ),
         rule(
             Part.OUTPUT,
             "Return the finished text alone, without remarks about it.",
             "Gib nur den fertigen Text zurück, ohne Bemerkungen dazu.",
             "variants?|variations?|versions?|alternatives?|options?|drafts to|explain*|remarks?|comments?",
-            f"{_NUMBER} (drafts|texts|ideas)",
+            f"{NUMBER} (drafts|texts|ideas)",
             "nothing else|only the (text|post|poem|story|mail|email)|text alone",
             "variante*|alternative*|fassung*|version*|vorschläge*|vorschlag*|erklär*|bemerkung*|kommentar*",
             "kommentier*|sonst nichts",
@@ -89,6 +72,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "suggest(s|ion|ions)?|(say|tell|explain) … why|reasons? for (your|each|every)|(two|three) (of|for) each",
             "(sag|zeig|frag|nenn)(e|st|t)? (mir|mich|was|wo|warum|welche*|jede*|alle)|markier*|begründ*|änderungen",
             "(gib|schreib|nenn|schlag)* … dazu|außerdem|anschließend|zusätzlich|rückfrage*|anmerk*",
+            "stop me|warn*|if i slip|say so",
         ),
         rule(
             Part.HOW,
@@ -97,6 +81,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "sentence length|length of sentences|(short|long|simple) sentences|concise*|crisp|terse|succinct*|wordy",
             "filler*|rhythm|snappy",
             "satzlänge*|(kurze|lange|einfache)n? sätze*|knapp*|prägnant*|füllw*|rhythmus|streich* … wort*|bündig*",
+            f"{VERSE}|plain (language|english)|(leichte|einfache)*r? sprache|short|kurz*|captions?|labels?",
+            "slogans?|headlines?",
         ),
     ),
     Archetype.CODE: (
@@ -107,7 +93,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(\\w+_)?versions?|environment*|assum*",
             "(python|node|java|php|ruby|go|django|react|postgres|postgresql|c#|\\.net) ?v?\\d[\\d.]*",
             "umgebung*|version|versionen|annahme*|annehm*|annimm*|es20\\d\\d|c\\+\\+ ?\\d\\d",
-            f"{_REVIEWING}|{_QUERYING}|{_EXPLAINED}",
+            f"{REVIEWING}|{QUERYING}|{EXPLAINED}",
+            BARE,
+            "(debian|ubuntu|windows|arduino|ide|spring boot|kotlin|php|excel|sheets|cobol|z/os)[- ]?\\d*|formulas?",
         ),
         rule(
             Part.LIMITS,
@@ -115,10 +103,11 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Verwende nur Bibliotheken und Funktionen, die es gibt; erfinde keine.",
             f"librar(y|ies)|dependenc(y|ies)|packages?|third[- ]party|standard library|stdlib|frameworks?|{INVENTING}",
             "bibliothek*|abhängigkeit*|paket|pakete*|standardbibliothek|fremdcode|drittanbieter*",
-            f"{_LIBRARIES}|\\w+\\.js",
+            f"{LIBRARIES}|\\w+\\.js",
             "(plain|vanilla|pure|only|just|nur|reines?) (python|javascript|js|java|html|css|sql|bash|php|go|rust|c)",
             "(use|with|nimm|mit|verwende) (only )?(the )?(modules?|modul*|gems?|crates?|plugins?|api)",
-            f"{_REVIEWING}|{_QUERYING}|{_EXPLAINED}",
+            f"{REVIEWING}|{QUERYING}|{EXPLAINED}",
+            "modul*|module*|add-?ons?|plug-?ins?|arduino|cobol|yaml",
         ),
         rule(
             Part.OUTPUT,
@@ -128,9 +117,11 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(entire|complete|full) (file|program|script|code)|diffs?|patch",
             "only (the )?(changed|changes)|schnipsel|ausschnitt*|importe*|lauffähig*|ausführbar*",
             "(ganze|komplette|vollständige)*n? (datei|programm|code|skript)*",
-            f"so läuft|nur (die )?änderungen|{_QUERYING}|{_EXPLAINED}",
-            f"{_REVIEWING}",
+            f"so läuft|nur (die )?änderungen|{QUERYING}|{EXPLAINED}",
+            REVIEWING,
             "only (code|the function|the query)|pseudo-?code|explain (this|my|our|the)",
+            f"{BARE}|playbooks?|ansible|terraform|yaml|dockerfile*|the lines? (that|to)",
+            "not the (entire|whole)|nicht die ganze",
         ),
         rule(
             Part.HOW,
@@ -139,9 +130,10 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(handle*|handling|catch*|check*|raise*|return*|log) … (errors?|exceptions?)|error handling",
             "edge[- ]cases?|corner[- ]cases?",
             "tests?|unit tests?|bugs first|fehlerbehandlung|fehlerfälle*|behandle* … fehler|ausnahme",
-            f"ausnahmen|randfall*|randfälle*|sonderfälle*|{_REVIEWING}",
-            f"errors?|exceptions?|fehler|robust*|{_REVIEWING}",
-            _ALONE,
+            f"ausnahmen|randfall*|randfälle*|sonderfälle*|{REVIEWING}",
+            f"errors?|exceptions?|fehler|robust*|{REVIEWING}",
+            ALONE,
+            f"{BARE}|{EXPLAINED}|formulas?|formeln?|{PORTING}",
         ),
         rule(
             Part.HOW,
@@ -151,7 +143,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "just (the )?code|code only",
             "erklär*|erläuter*|kommentar*|kommentier*|zeile für zeile|warum|nur (den )?code|begründ*",
             "(without|no|keine?|ohne) (words|text|prose|talk|erkl*|worte)|nothing else|sonst nichts|reason*|why",
-            f"{_ALONE}|{_EXPLAINED}",
+            f"{ALONE}|{EXPLAINED}",
+            f"{BARE}|formulas?|formeln?|{PORTING}|in (a|one) sentence|in einem satz|(normal|plain|simple) words",
         ),
     ),
     Archetype.ANALYSIS: (
@@ -168,7 +161,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "first(?=,| (say|give|name|list|tell|show|the (answer|result|headline|number|main|conclusion|summary)))",
             "at the top|on top|in (this|the following) order|followed by",
             "(beginn|fang|start)* … mit|zuerst|zunächst|als erstes|oben|am anfang|reihenfolge|vorweg|vorneweg",
-            f"{_ORDERED}",
+            ORDERED,
+            "lead with|headline|verdict*|then|dann|one word|ein wort|no more than|in which order",
+            "reihenfolge|side by side|fazit",
         ),
         rule(
             Part.HOW,
@@ -178,6 +173,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "calculation*|formulas?|reproduc*|traceab*",
             "zeig* … (rechn*|rechenweg*|zahl|formel*|weg)|rechenweg*|berechnung*|formel*|nachvollzieh*|nachrechn*",
             "vorrechn*|reproduzier*",
+            "which number*|no (numbers|statistics|stats)|keine zahlen|welche zahl*",
         ),
         rule(
             Part.LIMITS,
@@ -197,6 +193,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "suggest*|advice|advise*|what (to do|we should|i should)|next steps?|actions?|propos*|rate mir|rat",
             "tipps?|vorschl*|schlag*",
             "nur (befunde|zahlen|fakten)|only (facts|findings|numbers)",
+            "(no|without|keine|ohne) (proposals|vorschläge)|which (one )?(should|to)|in which order|rank*",
+            "tell me (who|which)",
         ),
         rule(
             Part.UNSURE,
@@ -206,6 +204,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "caveats?|limitations?|probabilit*",
             "wie (sicher|gewiss|verlässlich|wahrscheinlich|zuverlässig)|konfidenz*|unsicher*|nicht sicher|nicht weiß*",
             "wahrscheinlichkeit*|vorbehalt*",
+            "big enough|mean anything|significant*|cannot tell|rests on|coincidence|signifikan*|zufall",
         ),
     ),
     Archetype.PLANNING: (
@@ -215,10 +214,12 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Frag zuerst nach dem, was den Plan ändern würde: Ziel, Zeit und Budget.",
             *ASKING,
             "budget*|€",
-            f"{_NUMBER}[- ](days?|weeks?|weekends?|months?|hours?|nights?)",
-            f"{_NUMBER}[- ](tage*|wochen?|monate?|stunden?|nächte|wochenende)",
+            f"{NUMBER}[- ](days?|weeks?|weekends?|months?|hours?|nights?)",
+            f"{NUMBER}[- ](tage*|wochen?|monate?|stunden?|nächte|wochenende)",
             "[€$£] ?\\d+|\\d[\\d.,]* ?(€|euros?|eur|dollars?|usd|pounds?|franken|chf)",
             "don't ask|no questions|keine (rück)?fragen|frag nicht|assume",
+            f"\\d+k|money left|by {MONTHS}|\\d+\\.? {MONTHS}",
+            "(deadline|abgabe|easter|christmas|ostern|weihnachten)|kostet|costs?",
         ),
         rule(
             Part.HOW,
@@ -250,6 +251,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Gib eine Vermutung über Preise oder Öffnungszeiten nicht als Tatsache aus.",
             f"{INVENTING}|pric(e|es|ing)|opening (times|hours)|guess*|costs|cheap*|estimat*",
             "preis|preise*|öffnungszeit*|vermut*|kosten|rat(e|est) nicht|nicht raten|geraten|schätz*|günstig*",
+            fits=GOING_OR_BUYING,
         ),
     ),
 }

@@ -1,4 +1,4 @@
-"""The rules of assistants who are given texts: extraction, classification, summary, translation."""
+"""The rules of assistants who are given texts: extraction, classification, summary."""
 
 from collections.abc import Mapping
 
@@ -10,26 +10,15 @@ from services.conversations.composer.archetype_rules.rule import (
     BothLanguages,
     rule,
 )
+from services.conversations.composer.archetype_rules.topics import (
+    BOTH,
+    CLAIMING,
+    DOUBTFUL,
+    OWN_TEXTS,
+    SHOWN,
+    TWO,
+)
 from services.conversations.composer.model import Part
-
-_TWO = (
-    r"(as|into|als|in|is it|is|:) (an? |eine? )?\w+ (or|oder) (an? |eine? )?(not )?\w+(?=\s?([.?!;)]|$))"
-    r"|either|entweder"
-    r"|yes or no|yes/no|ja/nein|ja oder nein|\w+ or not|\w+ oder nicht|whether|ob"
-)
-"""That there are two labels, of which one fits."""
-
-_DOUBTFUL = (
-    "(if|when|where|wherever|in case of) … (doubt|none|nothing|unclear|neither)"
-    "|(wenn|falls|bei) … (zweifel*|nichts|keine*|unklar*)"
-)
-"""That the person has settled what is done where nothing fits."""
-
-_BOTH = (
-    "(if|when|where|wherever|in case of) … (both|two|several|doubt|mixed)|(wenn|falls|bei) … (beide*|zwei|mehrere*)"
-    "|counts? as|gilt als|zählt als|ties?|first match|always (goes|wins|counts)|hat vorrang"
-)
-"""That the person has settled what is done where two fit."""
 
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.EXTRACTION: (
@@ -53,7 +42,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "vereinheitlich*|standardisier*|bereinig*|korrigier*|berichtige|übersetze?|dezimal*|tt\\W?mm*|jjjj*",
             "iso-?format*",
             "(datum|daten|termine*|beträge*|preise*|zahlen|zeiten|werte|namen) (im|in|als|auf|immer|ohne|nach) \\w+",
-            "in (euro|cent|gramm|kilogramm|metern?|minuten)|ohne (währung*|einheit*|tausender*)|(klein|groß)(ge)?schr*",
+            "in (euro|cent|gramm|kilogramm|metern?|minuten)|ohne (währung*|einheit*|tausender*)",
+            "(klein|groß)(ge)?schr*",
+            SHOWN,
         ),
         rule(
             Part.OUTPUT,
@@ -66,6 +57,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(put|write|enter|use|set|leave) … (if|where|when|wherever)|(schreib|setz|trag)* … (wenn|wo|falls)",
             "k\\. ?a|n\\. ?a|(can't|cannot|couldn't) (be )?(find|found)|question mark|lücke*|fragezeichen",
             "nicht (gegeben|genannt|drin)|strich|dash",
+            "(leave|skip|omit|lass*) … (out|weg|aus)|weglassen|omit*",
         ),
         rule(
             Part.OUTPUT,
@@ -109,24 +101,30 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(field|column|key) names?|keys?|fields? (called|named)|columns?|schema*|headers?",
             "feldname*|feldbezeich*|spalte*|schlüssel|kopfzeile*|felder(n)? (namens|heißen)|same (format|fields)",
             "(gleich*|einheitlich*) format*",
+            SHOWN,
         ),
     ),
     Archetype.CLASSIFICATION: (
         rule(
             Part.LIMITS,
             "Use only the labels you are given, spelled as they are given.",
-            "Verwende nur die vorgegebenen Labels, genau so geschrieben.",
+            "Verwende nur die genannten Kategorien, und zwar in genau dieser Schreibweise.",
             "(only|just|no other|nothing but|new|own|invent*|add) … (label|categor(y|ies)|class|classes|tag)s?",
             "(only|just) (these|the following|the labels)|(spell|spelled)",
             "(nur|ausschließlich) (\\w+ )?(\\w+ )?(labels|kategorien|klassen|schlagwörter|etiketten)|vorgegebene*",
             "geschrieben*",
             "(eigen*|weiter*|neu*|ander*) (labels?|kategorie*|klasse*|schlagw*)",
             "(nur|ausschließlich) (diese*|eine der|eines der)",
+            "(two|three|four|five|six|\\d+|drei|vier|fünf|sechs) (levels|grades|stufen|classes|klassen)",
+            "(from|scale of|von) \\d+ (to|bis) \\d+",
+            "by (topic|urgency|mood|theme|subject|how)|nach (themen?|dringlichkeit|art|stimmung)",
+            "how (urgent|serious|bad)",
+            "wie (dringend|ernst|schlimm)",
         ),
         rule(
             Part.UNSURE,
             "If no label fits, say so instead of choosing the nearest.",
-            "Passt kein Label, sag es, statt das nächstbeste zu nehmen.",
+            "Passt keine Kategorie, sag es, statt die nächstbeste zu nehmen.",
             "none (fits?|of|applies|matches)|(no|nothing) (\\w+ )?(fits?|applies|matches)",
             "(or|else|otherwise|as|use|and|,) \\W?(other|unknown|misc*)",
             "unsure|uncertain|not sure|*n't (know|tell)|cannot tell|in doubt|unclear|nichts passt",
@@ -139,13 +137,15 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(or|,|and|/|:) \\W?(general|none|neither|neutral|unclear|unsorted|rest|else)|neither|fallback|default*",
             "sonstig*|andere|anderes|übrige*|unbekannt*|verschiedene*|diverse*|alles andere|unklar*|den rest|der rest",
             "(oder|,|und|/|:) \\W?(allgemein*|keine*|neutral|rest|nichts)|keine davon|auffang*|weder",
-            _TWO,
-            _DOUBTFUL,
+            TWO,
+            DOUBTFUL,
+            "(?<=[,/:]\\s)(other*|rest|none|neither|neutral|general|else|misc*|sonstig*|andere*|keine*|allgemein*|nichts)",
+            "(?<=[,/])(other*|rest|none|neither|misc*|sonstig*|andere*)|not an? \\w+(?=[\\s,.;]|$)",
         ),
         rule(
             Part.HOW,
             "If two labels fit, choose the one that fits the main point.",
-            "Passen zwei Labels, nimm das, das zur Hauptsache passt.",
+            "Passen zwei Kategorien, nimm die, die zur Hauptsache passt.",
             "(multiple|several|two|three|more than one|many|all) (\\w+ )?(labels?|categories|classes|tags)",
             "(multiple|several|two|three|more than one|many|all) (\\w+ )?(fit|apply|matching)",
             "multi-?label",
@@ -157,19 +157,19 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "wins|takes precedence",
             "both|more urgent|higher|strictest|beide*|vorrang|geht vor|höhere|dringendere|all that (apply|fit)",
             "if in doubt|im zweifel",
-            _TWO,
-            _BOTH,
+            TWO,
+            BOTH,
         ),
         rule(
             Part.OUTPUT,
             "Answer with the label alone.",
-            "Antworte nur mit dem Label.",
+            "Antworte nur mit der Kategorie.",
             *FORMAT,
             f"{EXPLAINING}|why|because|warum|weshalb|(one|per|each) (\\w+ )?line|(eine|pro|je) (\\w+ )?zeile",
             "nothing else|sonst nichts|notiz*|anmerk*|(only|just) the word|nur das wort|sentences?|score*",
             "percent*|prozent*",
             "(only|just|with) (the|a|one) (label|category|tag|word|name)|(label|category) (alone|only)|one word",
-            "(nur|mit) (dem|das|der|die|einem) (label|kategorie|etikett|wort)|ein wort",
+            "(nur|mit) (dem|das|der|die|einem|einer) (label|kategorie|etikett|wort)|ein wort",
             "(and|plus|then|also|with) (a |an |the |your |its |one |how |who |what |give |say |name |write |add )",
             "(flag|mark|mention|highlight|draft|suggest|quote|summari[sz]e|forward|send|note)(s|ed)?|repl(y|ies)",
             "summary|next step",
@@ -203,6 +203,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "then|followed by",
             "same order|by (topic|date|speaker|section)|per (topic|chapter|section)|danach|anschließend|zu jedem",
             "nach (themen|datum)",
+            "(only|just|nur) (want to know|need to know|wissen|wissn)|sorted by|\\w+ / \\w+ /",
+            ": (der|die|das|ein|eine|the|a) \\w+,",
         ),
         rule(
             Part.LIMITS,
@@ -221,6 +223,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "anonym*|pseudonym*|initials|round|rounded|convert*|amounts?|prices?|percent*|currenc*|redact*",
             "black out|personal data|no one|nobody|niemand*|privacy|private|confidential|vertraulich*|datenschutz",
             "rund(e|en|et)|gerundet*|schwärz*|preise*|prozent*|initialen|personen*|umrechn*|rechne … um|summen|betrag",
+            "exact*|genau",
         ),
         rule(
             Part.HOW,
@@ -230,6 +233,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "anonym*|(no|without|omit|skip|remove|leave out) (any |the |all )?names?|(keine|ohne) namen|no one",
             "nobody|niemand*",
             "behaupt*|wer (es |das |was )?(sagt*|gesagt|meint*|beschlossen|entschieden)|zuschreib*|sprecher*",
+            OWN_TEXTS,
+            fits=CLAIMING,
         ),
         rule(
             Part.HOW,
@@ -240,58 +245,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "eigene*n? wort*|zitat*|zitier*|wörtlich*|paraphras*|umschreib*|weglass*",
             "(lass|lasse) … (weg|aus)",
             "entbehrlich*",
-        ),
-    ),
-    Archetype.TRANSLATION: (
-        rule(
-            Part.HOW,
-            "Translate the meaning rather than word for word, and keep the register of the original.",
-            "Übersetze den Sinn statt Wort für Wort und triff den Ton des Originals.",
-            "literal*|word for word|word-for-word|meaning|register|tone|formal*|informal*|casual*|style|idiom*",
-            "free(ly)?|natural*",
-            "wörtlich*|wort für wort|sinngemäß*|sinn|ton|tonfall|stil|förmlich*|formell*|duz*|siez*|locker*|frei",
-            "natürlich*|umgangssprach*",
-        ),
-        rule(
-            Part.LIMITS,
-            "Add nothing and leave nothing out.",
-            "Füge nichts hinzu und lass nichts weg.",
-            "add (nothing|anything|notes?|words|no)|leav(e|es|ing) … out|omit*|skip*|shorten*|complete(ly)?|in full",
-            "every (sentence|line|word)",
-            "hinzufüg*|füg* … hinzu|weglass*|(lass|lasse|lässt) … (weg|aus)|auslass*|kürz*|vollständig*|ergänz*",
-            "jed* (satz|zeile|wort)",
-            "explain*|footnote*|comment*|summar*|(make|keep) … short(er)?|note(s)? (on|about)|transcreat*|adapt*",
-            "simplif*|easy|plain",
-            "erklär*|fußnote*|anmerk*|kommentar*|kurz*|fass* … zusammen|anpass*|vereinfach*|einfach*|leichte*",
-        ),
-        rule(
-            Part.HOW,
-            "Keep names, numbers and formatting as they are.",
-            "Lass Namen, Zahlen und Formatierung, wie sie sind.",
-            "names?|numbers?|format(s|ted|ting)?|markdown|html|layout|placeholder*|line breaks?|tags|units?|prices?",
-            "*namen?|zahlen|formatier*|layout|platzhalter*|zeilenumbr*|einheiten|preise*",
-            "convert*|metric|miles|kilomet*|currenc*|dates?|dollars?|euros?|pounds|inches|cups|celsius|fahrenheit",
-            "locali[sz]*",
-            "anonym*|bold|headings?|bullets?|umrechn*|rechne … um|währung*|datum*|maße|maßeinheit*|überschrift*",
-            "absätze*|fett",
-            "(sizes|measures|measurements|quantities|mengen|größen|tabelle*|tables?)",
-        ),
-        rule(
-            Part.HOW,
-            "Use the same word for the same term throughout.",
-            "Verwende für denselben Begriff durchweg dasselbe Wort.",
-            "terms?|terminolog*|glossar*|consisten*|same (word|term)s?|jargon|technical (word|language)s?",
-            "begriff*|fachbegriff*|fachwort*|fachwört*|einheitlich*|konsisten*|dasselbe wort",
-            "(gleiche|selbe) (wort|begriff)*",
-        ),
-        rule(
-            Part.UNSURE,
-            "Where a passage can mean two things, translate the likelier one and note the other.",
-            "Kann eine Stelle zweierlei heißen, übersetze das Wahrscheinlichere und merke das andere an.",
-            "ambigu*|unclear|(two|several|different) (things|ways|meanings)|double meaning*|unsure|uncertain|not sure",
-            "in doubt|*n't know",
-            "mehrdeutig*|zweideutig*|doppeldeutig*|zweierlei|unklar*|unsicher*|im zweifel|zweifelsfall|nicht sicher",
-            "nicht weiß*",
+            "(so wie|als) ich|my (voice|words|tone)|(mein|meine|meinem) (ton|worte|stimme)",
         ),
     ),
 }

@@ -28,21 +28,30 @@ class Archetype(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A sentence for a part of the prompt, in one language; `topic` matches where somebody has spoken about it."""
+    """A sentence for a part of the prompt, in one language; `topic` matches where somebody has spoken about it.
+
+    One that does not fit every task has `fits`, which matches where it does.
+    """
 
     part: Part
     text: str
     topic: re.Pattern[str]
+    fits: re.Pattern[str] | None = None
+
+    def is_for(self, spoken: str) -> bool:
+        """Say whether the rule adds something to what was said."""
+        return not self.topic.search(spoken) and (self.fits is None or self.fits.search(spoken) is not None)
 
 
 BothLanguages: TypeAlias = Mapping[str, Rule]
 """The same rule by language, `en` and `de`."""
 
 
-def rule(part: Part, english: str, german: str, *topic: str) -> BothLanguages:
+def rule(part: Part, english: str, german: str, *topic: str, fits: str = "") -> BothLanguages:
     """Return a rule in both languages; either sentence is left out for what was said in any."""
     spoken_about = words(*topic)
-    return {"en": Rule(part, english, spoken_about), "de": Rule(part, german, spoken_about)}
+    where = words(fits) if fits else None
+    return {"en": Rule(part, english, spoken_about, where), "de": Rule(part, german, spoken_about, where)}
 
 
 def words(*texts: str) -> re.Pattern[str]:

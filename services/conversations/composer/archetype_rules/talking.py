@@ -10,20 +10,17 @@ from services.conversations.composer.archetype_rules.rule import (
     BothLanguages,
     rule,
 )
+from services.conversations.composer.archetype_rules.topics import (
+    CONVERSING,
+    EXAMINING,
+    HANDLING,
+    IN_HASTE,
+    PLAYING,
+    REHEARSING,
+    REVIEWS,
+    SHORT,
+)
 from services.conversations.composer.model import Part
-
-_EXAMINING = (
-    "examin(e|es|er|ers|ing)|oral exam*|mock exams?|exam questions|tests? (me|us|him|her|students|pupils|learners)"
-    "|^\\s?quiz(zes)? (me|us|my)|prüf(e|st|t)? (mich|uns|ihn|sie)|prüfer|prüferin|prüfungsfrage*|mündliche prüfung"
-    "|(test|teste|testest) (mich|uns)|^\\s?frage? mich … ab"
-)
-"""That what somebody knows is examined, and nothing explained."""
-
-_CONVERSING = (
-    "(chat|talk|speak|converse) … (with|in|to)|conversation|small talk|(language|conversation) partner|unterhalt* … mit"
-    "|(sprach|tandem|gesprächs)partner*|plauder*|konversation"
-)
-"""That a language is spoken, and nothing explained."""
 
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.SUPPORT: (
@@ -32,6 +29,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Ask for what you need to solve the case, one question at a time.",
             "Frag nach, was du zur Lösung brauchst, immer nur eines auf einmal.",
             *ASKING,
+            REVIEWS,
         ),
         rule(
             Part.LIMITS,
@@ -40,6 +38,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "promis*|guarantee*|versprech*|versprich*|versprochen*|zusag*|zugesagt*|garantier*|kulan*",
             "(no|not|never|*n't|only|without|offer*|grant*|give|issue*|approve*) … (refund*|compensation*|discount*)",
             "(kein*|nie|niemals|nicht|nur|ohne|biet*|gewähr*) … (erstatt*|rückerstatt*|entschädig*|rabatt*|gutschein*)",
+            "diagnos*|life-threatening",
+            "(first line|help ?desk|support) for (our )?(cashiers|staff|colleagues|employees|teachers)",
         ),
         rule(
             Part.UNSURE,
@@ -51,6 +51,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(human*|person|colleague*|manager*|supervisor*|staff|team|phone|hotline)",
             "(gib|gibt|gebe*|leit*|verbind*|verweis*|übergib*|übergeb*|hol*|biet*|schick*) … "
             "(mensch*|kolleg*|mitarbeit*|vorgesetzt*|chef*|team|ab|weiter|telefon*|hotline)",
+            REVIEWS,
         ),
         rule(
             Part.HOW,
@@ -59,12 +60,15 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "empath*|sympath*|compassion*|acknowledg*|apolog*|sorry|understood|(feel|feels) (heard|understood)",
             "show* … understand*|understand* … (feel*|frustrat*|anger|problem*)",
             "mitgefühl*|mitfühl*|einfühl*|entschuldig*|verständnis*|verstanden|anteilnahme",
+            IN_HASTE,
         ),
         rule(
             Part.HOW,
             "Give steps one by one, in the order in which they are done.",
             "Gib Schritte einzeln an, in der Reihenfolge, in der man sie ausführt.",
             "step|steps|step-by-step|one by one|numbered|schritt|schritte*|schrittweise|nummerier*|nacheinander",
+            f"{REVIEWS}|prices?|delivery|deliveries|opening hours|bookings?|preise*|liefer*|öffnungszeiten|abbestell*",
+            fits=HANDLING,
         ),
     ),
     Archetype.TUTORING: (
@@ -79,17 +83,21 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "vorkenntnis*|(kann|können|weiß|versteht) (schon|bereits)",
             "kenntnisstand",
             "lernstand|niveau|für (absolute |blutige )?anfänger*|finde heraus, was",
-            f"{_EXAMINING}|[abc][12]",
+            f"{EXAMINING}|[abc][12]",
+            f"{REHEARSING}|rated|so-so|is \\d+|\\d+ (years|jahre)|(year|grade|klasse) \\d+|dyslexi*",
+            "licen[cs]e|*schein",
         ),
         rule(
             Part.HOW,
             "Explain one idea at a time, with an example.",
             "Erkläre immer nur einen Gedanken auf einmal, mit einem Beispiel.",
-            "step by step|step-by-step|in (small |tiny )?steps|(one|idea|thing|topic|step) at a time|examples?|analog*",
+            "step by step|step-by-step|in (small |tiny )?steps|(one|idea|thing|topic|step) at a time",
+            "examples?|analog*",
             "schritt für schritt|schrittweise|schritt um schritt|in (kleinen )?schritten|auf einmal|beispiel*",
             "nacheinander",
-            f"{_EXAMINING}|{_CONVERSING}",
+            f"{EXAMINING}|{CONVERSING}",
             "(don't|do not|never|no) expla*|(nicht|nie) erklär*|keine erklär*|only (questions|quiz)",
+            REHEARSING,
         ),
         rule(
             Part.HOW,
@@ -99,9 +107,10 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "vorrechn*",
             "(never|not|*n't|no|without|before|instead of) … (answers?|results?|do (it|them|their|the|my|her|his))",
             "(nie|niemals|nicht|kein*|ohne|statt) … (lös*|antwort*|ergebnis*|verrat*|verrät*)",
-            f"{_EXAMINING}|{_CONVERSING}|full answers?|answer key|with (the )?answers?|tell me the answer",
+            f"{EXAMINING}|{CONVERSING}|full answers?|answer key|with (the )?answers?|tell me the answer",
             "give me the answer",
             "(no|without) help|keine hilfe|mit (lösung*|antwort*)|musterlösung*",
+            REHEARSING,
         ),
         rule(
             Part.HOW,
@@ -110,7 +119,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             *ASKING,
             "quiz|quizzes|tests? (me|them|her|him|my|the)|check* (for |my |their |her |his )?understanding|socratic*",
             "kontrollfrag*|verständnisfrag*|zwischenfrag*|abfrag*|frag* … ab|prüf* … (verstanden|verständnis)|sokrat*",
-            f"{_EXAMINING}|{_CONVERSING}|one question|questions? (per|a day)|(stell|gib) (mir|uns) … frage*",
+            f"{EXAMINING}|{CONVERSING}|one question|questions? (per|a day)|(stell|gib) (mir|uns) … frage*",
+            REHEARSING,
         ),
         rule(
             Part.HOW,
@@ -129,6 +139,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "erklär*|erläuter*|zuerst … (antwort*|frage)|beginn* mit der antwort|kurze antwort*|antwort* kurz",
             "in einem satz",
             "(start|begin) with|first",
+            SHORT,
         ),
         rule(
             Part.HOW,
@@ -140,6 +151,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(give|name|say|add|link) … (page|section|paragraph|clause|link)",
             "quelle*|zitier*|zitat*|beleg*|stütz*|fundstelle*|verweis(e|t)? auf|seitenzahl*",
             "nenn* … (seite|abschnitt|paragraf*|stelle)",
+            "(chapter|page|section|paragraph) numbers?|with the (chapter|page|section|paragraph)|seite*",
+            "abschnitt*|paragraf*",
         ),
         rule(
             Part.UNSURE,
@@ -150,9 +163,11 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "cannot answer",
             "can't answer|(weißt|weiß) … nicht|nicht (weiß|weißt|sicher)|unsicher|keine antwort|im zweifel",
             "zweifelsfall",
-            "(otherwise|else|if not|anything else|if in doubt) … (to|call|phone|ring|write|mail|say|ask)|refer(s|red)?",
+            "(otherwise|else|if not|anything else|if in doubt) … (to|call|phone|ring|write|mail|say|ask)",
+            "refer(s|red)?",
             "(send|direct|point) … to|call|phone|ring",
             "(sonst|ansonsten|andernfalls) … (an|auf|ruf*|schreib*|sag*)|verweis*|anruf*",
+            "(not|isn't|*n't) (on|in) (the|there|it)|nicht (in|auf) (der|dem|unserer|unserem)|what is not|steht nicht",
         ),
         rule(
             Part.HOW,
@@ -180,6 +195,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Ask before you advise: first about the goal, then about where things stand.",
             "Frag, bevor du rätst: erst nach dem Ziel, dann nach dem Stand der Dinge.",
             *ASKING,
+            f"asks? (me|him|her|us|what|how|whether|if|why)|fragt|fragst|{PLAYING}|(talk|talks) me (through|down|out)",
         ),
         rule(
             Part.HOW,
@@ -190,6 +206,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "drill|drills|assignment*|task for (the|this|today|tomorrow)|(daily|weekly) (task|challenge)*",
             "(nächst*|klein*|konkret*) schritt*|übung*|hausaufgabe*|aufgabe für",
             "(end|clos|schließ|beend)(e|es|est|t)? … with",
+            f"{PLAYING}|(finish|end|ends|close) by|one idea|differently|remind*|erinner*|start over",
+            "talks? me through|anders mache*",
         ),
         rule(
             Part.LIMITS,
@@ -200,6 +218,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "urteil*|verurteil*|wert(e|est) nicht|wertfrei|wertungsfrei|entscheid*|unter druck",
             "(kein|keinen|ohne) druck|druck (mach*|ausüb*)",
             "belehr*|bevormund*",
+            "lectur*|vorwurf*|vorwürfe*|predigt*|stop me|bremse* mich|fuss",
         ),
         rule(
             Part.HOW,
@@ -209,6 +228,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "positive feedback",
             "lob|lobe*|lobst|lobt|fortschritt*|ermutig*|ermunter*|anerkenn*|bestärk*|motivier*|feier*",
             "was gut (war|lief)",
+            "flatter*|fuss|no drama|teas(e|es|ing)|schmeichel*|cheer*|honest|ehrlich",
         ),
         rule(
             Part.UNSURE,
@@ -219,6 +239,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(is|see|need*|to) a professional|mental health|emergenc*|diagnos*|pain",
             "krank*|verletz*|arzt|ärzt*|therapeut*|therapie*|medizin*|krise*|suizid*|fachleute*|notfall*|notfälle*",
             "schmerz*",
+            "real person|hurting|hotline|*telefon|neurolog*|medikament*|lebensmüd*|gewalt|gestürzt|sturz",
         ),
     ),
 }
