@@ -75,7 +75,7 @@ def compose(
     settles = any(one.part is Part.UNSURE for one in fitting) or _is_settled(wish, archetype, language)
     said = _addressed(said, wish, language) if language else said
     sections = _sections(_with_stock(said, rules, frame, state, settles=settles))
-    text, provenance = written(sections, says.headings)
+    text, provenance = written(sections, says.headings, says.stock.besides)
     return Composition(
         sections,
         text,
@@ -143,7 +143,7 @@ def _with_stock(
     own = [one for one in said if one.origin.source is not Source.DEFAULT]
     if frame:
         template = Sentence(Part.TEMPLATE, frame, Origin(Source.TEMPLATE), apart=True)
-        if own or rules:
+        if own:
             stock.append(Sentence(Part.TEMPLATE, phrases.precedence, Origin(Source.DEFAULT)))
         own.insert(0, template)
     spoken = [*own, *rules]
@@ -158,7 +158,7 @@ def _with_stock(
     if state.brevity < -1:
         stock = [one for one in stock if one.part is Part.TEMPLATE]
     for part in _SPARED_FIRST:
-        whole, _ = written(_sections([*spoken, *stock]), state.says.headings)
+        whole, _ = written(_sections([*spoken, *stock]), state.says.headings, phrases.besides)
         if sum(len(one.text) for one in stock) <= _STOCK_SHARE * len(whole):
             break
         stock = [one for one in stock if one.part is not part]

@@ -24,6 +24,9 @@ NUMBERS = (
     r"(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|zwei|drei|vier|"
     r"fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|dreißig|fünfzig)"
 )
+NEGATIVE = re.compile(
+    r"\b(?:no|not|never|avoid|without|nie|niemals|keine?n?|nicht|vermeide|ohne)\b|n't\b", re.IGNORECASE
+)
 _NUMBER = re.compile(rf"\b({NUMBERS})((?: [^\W\d_]+){{0,2}})", re.IGNORECASE)
 
 

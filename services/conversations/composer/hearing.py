@@ -45,12 +45,12 @@ def _understood(text: str, says: Language) -> list[Change]:
     """Return what feedback asks for: as a whole, in its parts, or as an order like those of the input; or nothing."""
     if any(language.about_the_prompt.search(text) for language in LANGUAGES):
         return []
-    if whole := _change(text, says):
+    words = " ".join(text.split())
+    if whole := _change(words, says):
         return [whole]
-    parts = [_change(part, says) for part in _JOINTS.split(text) if part.strip()]
+    parts = [_change(part, says) for part in _JOINTS.split(words) if part.strip()]
     if parts and all(parts):
         return [part for part in parts if part]
-    words = " ".join(text.split())
     language = language_of(words) or says
     wished = language.wish(words, "")
     part = language.place(wished, Part.TASK)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from services.conversations.composer.editing import (
     ARTICLES,
+    NEGATIVE,
     number_of,
     numbers_in,
     wanted_in,
@@ -29,9 +30,6 @@ _IN_A_LANGUAGE = re.compile(r"\b(?:in|auf) (\w+)")
 _POLARITY = word_set(
     "no not never avoid don't do always use include add give show without please nie niemals kein keine keinen nicht "
     "immer verwende nutze gib nenne vermeide ohne bitte"
-)
-_NEGATIVE = re.compile(
-    r"\b(?:no|not|never|avoid|without|nie|niemals|keine?n?|nicht|vermeide|ohne)\b|n't\b", re.IGNORECASE
 )
 _LENGTH = re.compile(
     r",? (?:in|within|under|of|with|at most|no more than|max|about|exactly|höchstens|maximal|mit|unter|etwa) "
@@ -150,7 +148,7 @@ def _forbid(state: Refined, new: Sentence) -> None:
     wanted = words_of(new.text) - {word.removesuffix("s").removesuffix("n") for word in _POLARITY} - ARTICLES
     state.said = [
         replace(one, text=without_member(one.text, wanted) or one.text)
-        if wanted and one.part in _LISTING and not _NEGATIVE.search(one.text)
+        if wanted and one.part in _LISTING and not NEGATIVE.search(one.text)
         else one
         for one in state.said
     ]
@@ -167,7 +165,7 @@ def _let_give_way(state: Refined, new: Sentence) -> None:
         if not about
         or one.part in (Part.TASK, Part.ROLE)
         or _about(one) != about
-        or bool(_NEGATIVE.search(one.text)) is bool(_NEGATIVE.search(new.text))
+        or bool(NEGATIVE.search(one.text)) is bool(NEGATIVE.search(new.text))
     ]
 
 

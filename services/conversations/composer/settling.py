@@ -3,11 +3,23 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from services.conversations.composer.editing import NEGATIVE
 from services.conversations.composer.language import Language
+from services.conversations.composer.layout import word_set
 from services.conversations.composer.model import Conflict, Origin, Part, Sentence, Slot, Source
 from services.conversations.composer.saying import slots_of
 
 _BETWEEN_SENTENCES = re.compile(r"(?<=[.!?…])\s+|\n")
+_WORD = re.compile(r"\w+")
+_CASE = re.compile(r"\b(?:if|when|unless|except|wenn|falls|außer|sobald)\b", re.IGNORECASE)
+_LABEL = re.compile(r"(?:The|Der|Die|Das) .{1,40}? (?:is|are|ist) |[^:]{1,40}: ")
+_FUNCTION = word_set(
+    "a an the of to in on for with and or is are be it its your you our my this that please every each answer answers "
+    "give write keep make tone use task reply ein eine einen der die das den dem und oder für mit in auf je ist sei "
+    "deine dein unser unsere bitte jede jeder antwort gib schreibe halte ton verwende aufgabe als as"
+)
+"""What says little by itself."""
+_SHORT_CHARS = 120
 _RANK = {source: rank for rank, source in enumerate(Source)}
 _EXPLICIT = re.compile(r"\b(?:tone|voice|style|ton|tonfall|stil)\b", re.IGNORECASE)
 _GIVES_WAY = frozenset({Source.CONTEXT, Source.DEFAULT})
@@ -72,8 +84,34 @@ def _values(one: Sentence, slot: Slot, language: Language) -> set[str]:
 
 def _without_repeats(said: list[Sentence], frame: str) -> list[Sentence]:
     """Leave out what was said before, or stands in the template; of two the stock phrase goes."""
-    framed = {text.casefold() for text in (frame, *_BETWEEN_SENTENCES.split(frame))}
+    lines = _BETWEEN_SENTENCES.split(frame)
+    framed = {text.casefold() for text in (frame, *lines)}
+    content = [(line, _content(line)) for line in lines if not _CASE.search(line)]
     first: dict[str, Sentence] = {}
     for one in said:
         first.setdefault(one.text.casefold(), one)
-    return [one for words, one in first.items() if words not in framed]
+    return [
+        one
+        for words, one in first.items()
+        if words not in framed and not any(_says(line, in_line, one) for line, in_line in content)
+    ]
+
+
+def _says(line: str, in_line: list[str], one: Sentence) -> bool:
+    """Say whether a sentence of a template says all that a short one does, word for word and in its order."""
+    if one.apart or one.origin.source is Source.FEEDBACK or len(one.text) > _SHORT_CHARS or _CASE.search(one.text):
+        return False
+    label = _LABEL.match(one.text) if one.part is Part.KNOWN and one.origin.source is Source.CONTEXT else None
+    words = _content(one.text[label.end() :] if label else one.text)
+    following = iter(in_line)
+    return (
+        bool(words)
+        and all(word in following for word in words)
+        and bool(NEGATIVE.search(line)) is bool(NEGATIVE.search(one.text))
+    )
+
+
+def _content(text: str) -> list[str]:
+    """Return the words that say something, without what their plural ends in."""
+    words = (word.casefold() for word in _WORD.findall(text))
+    return [word.removesuffix("s").removesuffix("n") for word in words if word not in _FUNCTION]

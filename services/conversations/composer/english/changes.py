@@ -113,11 +113,14 @@ _NUMBER_ONLY = pattern(
     rf"(?:make (?:that|it) )?(?:rather )?({_NUMBER}(?: [\w-]+)?) (?:rather than|than|instead of|and not) {_NUMBER}",
 )
 _AND_THEN = pattern(rf", (?=(?:{'|'.join(sorted(VERBS))})\b)")
+_LONGEST = 2000
 _CODES = {"English": "en", "German": "de"}
 
 
 def change(feedback: str) -> Change | None:
     """Return what feedback asks for, or None where no rule understands it."""
+    if len(feedback) > _LONGEST:
+        return None
     words = " ".join(feedback.split()).rstrip(" .!?")
     words = _PLEASE.sub("", words) or words
     rest = words[found.end() :] if (found := _POLITE.match(words)) else words
