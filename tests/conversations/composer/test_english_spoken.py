@@ -68,7 +68,11 @@ def test_what_is_said_of_the_assistant_or_its_work_is_an_order(words: str, wish:
         ),
         (
             "formulas for my shop, i say what i need, u give the formula, no scripts",
-            ["Write formulas for the user's shop.", "The user says what they need; give the formula.", "Use no scripts."],
+            [
+                "Write formulas for the user's shop.",
+                "The user says what they need; give the formula.",
+                "Use no scripts.",
+            ],
         ),
         (
             "use the new names no addons im scared of those",
