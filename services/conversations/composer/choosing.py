@@ -73,9 +73,16 @@ def _main(entries: Sequence[Entry]) -> Entry | None:
         return None
     if wanted := next((one for one in orders if one.wants), None):
         return wanted
-    if opening and opening.mood is not Mood.STATEMENT:
+    if opening and opening.mood is not Mood.STATEMENT and not _is_told_with(opening, entries):
         return opening
-    return next(iter(orders), None) or next((one for one in entries if _could_be_one(one)), None)
+    others = [one for one in entries if _could_be_one(one)]
+    in_a_case = [one for one in entries if one.order and one.sentence.part is Part.HOW]
+    return next(iter([*orders, *others, *in_a_case]), opening if opening and opening.mood is Mood.FRAGMENT else None)
+
+
+def _is_told_with(opening: Entry, entries: Sequence[Entry]) -> bool:
+    """Tell whether a fragment only goes on with what was told before it, or notes a number."""
+    return entries[0] is not opening and (entries[0].mood is Mood.TOLD or bool(_NUMBER.search(opening.words)))
 
 
 def _answering(entries: Sequence[Entry], language: Language) -> Entry | None:

@@ -30,7 +30,7 @@ _CLEAN = str.maketrans(
 
 _SET_OUT = re.compile(
     r"[ \t]*(?:[-*+•]\s|#{1,6}\s|[>|{}\[<]|```|\d+[.)]\s|[a-zA-Z][.)]\s)|(?:\t| {2,})\S|"
-    r"[^\s:]+[/\\.]\w+:(?:\d+:(?:\d+:)?|\s)|Traceback \(|"
+    r"exit (?:status|code) \d|[^\s:]+[/\\.]\w+:(?:\d+:(?:\d+:)?|\s)|Traceback \(|"
     r"\w*(?:Error|Exception|Warning):|\s*at \w+[.(]|\$ |\d{4}-\d\d-\d\d[ T]\d\d:\d\d|"
     r"(?:From|To|Subject|Date|Von|An|Betreff|Datum): "
 )

@@ -94,7 +94,8 @@ class _Reader:
         words = self._words(span).strip(" ,;")
         if not words:
             return
-        if _EXAMPLE.search(words) and not self._language.about_the_prompt.search(words):
+        is_example = bool(self._entries) or words[0] in "\"“„'"
+        if is_example and _EXAMPLE.search(words) and not self._language.about_the_prompt.search(words):
             self._heard.add(Sentence(Part.EXAMPLES, words, at(span), apart=True))
         else:
             self._heard.take(words, at(span), item)

@@ -71,7 +71,9 @@ class Understanding:
         if said and part is Part.EXAMPLES:  # the heading says that it is one
             label = language.example.match(wished)
             wished = wished[label.end() :] if label and label.end() < len(wished) else wished
-        return Entry(placed(part, language.completed(wished, part), origin, language), wished, order=order)
+        wants = bool(order) and part is Part.HOW and language.wants.match(words) is not None
+        mood = Mood.ORDER if wants else Mood.OTHER
+        return Entry(placed(part, language.completed(wished, part), origin, language), wished, mood, order, wants)
 
     def _ordered(self, words: str, wished: str, order: str, origin: Origin, *, is_wish: bool) -> Entry:
         wants = self._language.wants.match(words) is not None

@@ -7,8 +7,8 @@ from services.conversations.composer.english.telling import PERSON, inflected, i
 from services.conversations.composer.layout import pattern
 
 _TOKEN = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”|'[^'\n]+'(?!\w)|[\w'\u2019-]+|[^\w\s]|\s+")
-_ONESELF = pattern(r"\b(?:i|me|my|mine|myself|im|ive)\b(?!\.)|\bi'")
-_ASKS_ONESELF = pattern(r"\b(?:am|was|do|have) i\b|\b(?:part|war|chapter|type|class|level|phase) i\b|\b(?:and|or) i\b")
+_ONESELF = pattern(r"\b(?:me|my|mine|myself|im|ive)\b|\bi\b(?!\.\w)")
+_ASKS_ONESELF = pattern(r"\b(?:am|was|do|have) i\b|\b(?:part|war|chapter|type|level|phase) i\b|\b(?:and|or) i\b")
 _SERVES = pattern(
     r"\b(?:applicants?|buyers?|callers?|clients?|colleagues|crew|customers?|employees|guests?|members|parents|"
     r"passengers?|patients?|pupils|readers|shoppers?|staff|students|tenants?|users?|visitors?)\b"

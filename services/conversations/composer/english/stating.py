@@ -24,7 +24,9 @@ _ENDS = word_set("and because but if or that to unless when where which while wh
 _AFTER_VERB = OBJECTS | DETERMINERS | {"to", "up", "out", "in", "on", "at", "about", "for", "not", "us", "into", "onto"}
 _WISHES = frozenset({"must", "should"})
 """What is not so, but wished."""
-_CONTRACTED = pattern(r"(?:he|she|it|they|there|that|we|you|i)'(?:s|re|ve|ll|d|m)$")
+_CONTRACTED = pattern(
+    r"(?:he|she|it|they|there|that|we|you|i)'(?:s|re|ve|ll|d|m)\b|its (?:all|in|on|not|at|too|very|just|an?)\b"
+)
 _READ_WORDS = 12
 
 
@@ -34,7 +36,7 @@ def states(words: str) -> bool:
     bare = [word.strip(',;:.!?()"') for word in found]
     if not bare or bare[0] in _ENDS or not _WISHES.isdisjoint(bare):
         return False
-    if _CONTRACTED.match(bare[0]):
+    if _CONTRACTED.match(" ".join(bare[:2])):
         return True
     if bare[0] in _SUBJECTS and len(bare) > 1:
         return bare[1] in _FINITE or bare[1] not in _AFTER_VERB

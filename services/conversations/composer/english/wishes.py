@@ -178,7 +178,8 @@ def _of_it(rest: str, known_as: str) -> str:
     rest = after(WISH, _of_somebody(rest))
     wanted = WANTED.match(rest)
     if wanted and not rest.casefold().startswith(("a ", "an ", "be ")):
-        rest = "a " + rest[wanted.end() :]  # `I would like a poem`
+        thing = with_article("a " + rest[wanted.end() :])
+        rest = thing if head(thing) in WRITINGS else f"give {thing}"  # `I would like a poem`
     if need_not := wanting.need_not(rest):
         return need_not
     if (negated := _DOES_NOT.match(rest)) and not _NOT_SO.match(rest):
@@ -253,7 +254,10 @@ def _looks_like_an_order(words: str) -> bool:
     if first in ("always", "never", "don't"):
         return True
     following = rest.partition(" ")[0]
-    return following in OBJECTS and first.isalpha() and first not in OBJECTS | DETERMINERS | SMALL_WORDS
+    is_doing = first.endswith("ing") and first not in VERBS
+    return (
+        following in OBJECTS and first.isalpha() and not is_doing and first not in OBJECTS | DETERMINERS | SMALL_WORDS
+    )
 
 
 def is_of_oneself(words: str) -> bool:
