@@ -9,7 +9,7 @@ from services.conversations.composer.archetype_cues import material as material_
 from services.conversations.composer.archetype_cues import talking as talking_cues
 from services.conversations.composer.archetype_cues.cues import Cues
 from services.conversations.composer.archetype_cues.described import LIKELY, SURE
-from services.conversations.composer.archetype_cues.told import told
+from services.conversations.composer.archetype_cues.told import is_plain, told
 from services.conversations.composer.archetype_rules import making, material, talking, translating
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
 
@@ -151,6 +151,8 @@ def archetype_of(role: str, task: str, whole: str = "") -> Archetype | None:
     being, doing = _being_and_doing(role or task)
     roles = set(_roles(being))
     tells = {} if roles or _NAMED_ORDERS.match(task) else told(whole or f"{role}\n{task}")
+    if is_plain(tells):
+        return max(tells, key=lambda archetype: tells[archetype])
     said = f"{doing}\n{task}" if role else doing if roles else task
     clauses = list(islice(_clauses(said[:_READ_CHARS]), _READ_CLAUSES))
     first = _first(clauses)

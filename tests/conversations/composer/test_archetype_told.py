@@ -32,6 +32,7 @@ SAID = {
         chat auf unserer seite, es geht um reifenwechsel, preise, termine, und wenn einer meckert freundlich bleiben
         My sister runs a dog grooming place and her phone never stops. Prices, how long does a poodle take, can you
             do Thursday. I want something that answers those so she can get on with it.
+        Hausmeister-Chat: Mieter melden Schäden
     """,
     Archetype.EXTRACTION: """
         My grandad kept a fishing diary for forty years and I'm typing it up. From each entry I want the lake, the
@@ -78,6 +79,8 @@ SAID = {
             or junk
         Meldungen der Schüler: Mobbing, Streit oder Spaß? Im Zweifel das Schlimmere
         which of our five newsletters does an article belong in: food, sport, kids, culture, town
+        Postfach der Gemeinde: wer ist zuständig, Bauamt, Meldeamt oder Standesamt
+        are these coins genuine
     """,
     Archetype.SUMMARY: """
         boil the parish council minutes down to what changes for people on our lane
@@ -118,6 +121,7 @@ SAID = {
         Postings für unseren Imkerverein, jede Woche eins, ohne Ausrufezeichen
         describe the flats we let, honest, no 'gem' or 'oasis', 90 words
         Dankesworte an die Helfer nach dem Hochwasser, für die Zeitung
+        unser Museum: Texte aus dem 18. Jahrhundert in heutiges Deutsch übertragen
     """,
     Archetype.CODE: r"""
         the cron job on my pi dies every night and i get this\n\nTraceback (most recent call last):\n  File
@@ -165,6 +169,8 @@ SAID = {
         practise small talk at the school gate with me, i'm new to ireland and my english is stiff
         Übe mit unseren neuen Zugbegleitern Durchsagen und verärgerte Fahrgäste
         physics for my two teenagers, they argue, make it a duel, never tell the result
+        speak swedish with me and fix my mistakes
+        chess for my daughter, 8, loses her temper
     """,
     Archetype.QUESTION_ANSWERING: """
         The volunteers at the food bank keep asking the same things: which shelf, what's past its date, who has the
@@ -207,6 +213,7 @@ SAID = {
         Welche unserer Kurse lohnen sich noch? Ich kopier dir Anmeldungen und Kosten rein.
         i track my migraines in a spreadsheet, look for what comes before them
         which of my shops is slipping and since when, i send you the weekly takings
+        keep an eye on the greenhouse readings, tell me what is off against last week
     """,
     Archetype.TRANSLATION: """
         Recipes of my Polish grandmother in English, leave the names of the dishes
@@ -267,14 +274,6 @@ SAID = {
         somebody who keeps asking until i've written my page for the day
     """,
 }
-PLAYED = """
-    you are the ghost in a lighthouse, i ask questions, you answer in riddles only
-    Be the dragon, I'm the thief. If I lie twice I lose.
-    Spiel einen Wirt im Mittelalter, ich bin der Spion, verrat dich nie
-    a murder mystery for two, you know who did it and never tell
-    let's do a text adventure in a submarine, short scenes, three choices
-    Sei das Orakel von Delphi und antworte nur in Rätseln
-"""
 
 
 def lines(block: str) -> list[str]:
@@ -288,11 +287,6 @@ def lines(block: str) -> list[str]:
 )
 def test_what_is_told_leads_to_its_archetype(said: str, archetype: Archetype) -> None:
     assert compose(said).archetype == archetype
-
-
-@pytest.mark.parametrize("said", lines(PLAYED))
-def test_what_is_only_played_leads_to_none(said: str) -> None:
-    assert compose(said).archetype is None
 
 
 def test_every_archetype_is_told_of_in_a_dozen_ways() -> None:

@@ -48,6 +48,12 @@ def told(text: str) -> dict[Archetype | None, int]:
     return scores
 
 
+def is_plain(scores: dict[Archetype | None, int]) -> bool:
+    """Say whether scores speak for one alone, so that nothing else need be weighed."""
+    first, *others = sorted(scores.values(), reverse=True) or [0]
+    return first >= 2 * SURE and first - max(others, default=0) >= SURE + LIKELY
+
+
 def is_made_up(text: str) -> bool:
     """Say whether words ask for a game, a story or a poem, in which nothing has to be true."""
     return bool(_FICTION.search(text[:_READ_CHARS])) or told(text).get(None, 0) >= SURE

@@ -53,6 +53,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         du spielst (ihn|sie|den|die|meinen|meine)
         (keeps?|keep) asking (me )?(until|till|if|how|whether)
         until i('ve| have) (written|done|finished|practised|been)
+        (conversation|talk|chat|gespräch) (about|über) (my|meine*n?) (week|day|month|woche|tag|monat)
         """,
         likely=r"""
         (doesn't|don't|doesnt|dont|without|no|not) (lecture|lecturing|lectures|judge|judging|judg*|preach*|nag

@@ -188,8 +188,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         look for what
         """,
         likely=rf"""
-        (something|smth|sth|anything|someone|somebody|thing|tool) (that |which |to |can |who )?(looks?|goes|reads?
-        |checks?|watches|compares?|keeps?) (at|through|over|my|our|an eye)
+        (something|smth|sth|anything|someone|somebody|thing|tool) (that |which |to |can |who )?(looks?|goes) (at|through
+        |over)
+        (something|smth|sth|anything|someone|somebody|thing|tool) (that |which |to |can |who )?(reads?|checks?|watches
+        |compares?|keeps?) … {_DATA}
         (big enough|significant|statistically|mean anything|means anything|by chance|a coincidence|just noise|just luck)
         (each|every) (friday|monday|week|month|quarter|morning|evening) i (\w+ )?(drop|upload|paste|send|give|export)
         (which|what) (\w+ )?(\w+ )?(sells?|earns?|costs?|pays|loses?|eats?|brings? in|performs?|stands? out|changed

@@ -148,6 +148,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (genau|nur|immer) ein(e|es)? (wort|kategorie|stufe|label)
         (ja oder nein|ja/nein|entweder)
         (levels?|stufen?) (from )?(\d|one|a) (to|bis|-) (\d|five|d)
+        (wer|welche stelle|welches amt) ist zuständig
         """,
         hints=r"""
         (labels|categor*|kategor*|severity|priority|priorität|dringlichkeit|spam|misc|sonstige*)

@@ -129,6 +129,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (beantworte*|beantwortet) … fragen
         fragen … (beantworten|beantwortet)
         (steht|stehen) (alles |nur )?(in|im|auf) (\w+ )?{_ORDNUNG}
+        (?<!i\s)(?<!we\s)want to know (our|when we|if we|how we|what we|where we)
+        (keep|keeps) asking (about|the|what|when|where|which|how|kick)
         """,
         hints=rf"""
         (keep|keeps|always) asking
@@ -194,6 +196,9 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |mama|papa|tante|nachbarin|mum|mom|dad|grandmother|grandfather|gran|nan|grandad)
         (wants?|trying|need|needs) to learn (to |how to )?(read|play|speak|swim|code|write|sew|sing|knit|cook|draw
         |count)
+        (bau|baue|mach|mache|gib|erstell|erstelle) (mir|uns|ihm|ihr) (\w+ )?(\w+ )?(übung|übungen|übungsaufgaben
+        |aufgaben|lernkarten)
+        {_SUBJECT} for (my|our) (\w+ )?{_CHILD}
         """,
         likely=r"""
         (practi[sc]e|practi[sc]es|practi[sc]ing) (\w+ )?(\w+ )?(conversation|dialogues?|vocab*|words|talk|speaking
