@@ -89,9 +89,11 @@ def compose(
 
 def _addressed(said: list[Sentence], wish: str, language: Language) -> list[Sentence]:
     """Return what was said without the first person; what is set apart stays in the words of whoever wrote it."""
-    own = [one for one in said if not one.apart]
-    texts = iter(language.addressed([one.text for one in own], wish))
-    return [one if one.apart else replace(one, text=next(texts)) for one in said]
+    parts = list(Part)
+    own = sorted((one for one in said if not one.apart), key=lambda one: parts.index(one.part))
+    texts = language.addressed([one.text for one in own], wish)
+    named = {id(one): replace(one, text=text) for one, text in zip(own, texts, strict=True)}
+    return [named.get(id(one), one) for one in said]
 
 
 def _is_settled(wish: str, archetype: Archetype | None, language: Language | None) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from services.conversations.composer.composing import compose
 from services.conversations.composer.english.addressing import addressed
+from services.conversations.composer.german.addressing import addressed as addressed_in_german
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,31 @@ def test_what_is_set_apart_keeps_its_words() -> None:
     composed = compose("Translate my letter for me.\n\n```\nI miss you.\n```")
     assert composed.text.startswith("Translate the user's letter for them.")
     assert "I miss you." in composed.text
+
+
+@pytest.mark.parametrize(
+    ("said", "first", "later"),
+    [
+        ("Hilf mir.", "Hilf der Person, für die du arbeitest.", "Hilf ihr."),
+        ("Frag mich bald ab.", "Frag die Person, für die du arbeitest, bald ab.", "Frag sie bald ab."),
+        (
+            "Ordne meine alten Fotos und zeig sie mir.",
+            "Ordne die alten Fotos der Person, für die du arbeitest, und zeig sie ihr.",
+            "Ordne ihre alten Fotos und zeig sie ihr.",
+        ),
+        (
+            "Wenn ich etwas einfüge, erklär es mir.",
+            "Wenn die Person, für die du arbeitest, etwas einfügt, erklär es ihr.",
+            "Wenn sie etwas einfügt, erklär es ihr.",
+        ),
+        ("Korrigiere mein Referat.", "Korrigiere mein Referat.", "Korrigiere ihr Referat."),
+        ("Schreib „ruf mich an“.", "Schreib „ruf mich an“.", "Schreib „ruf mich an“."),
+    ],
+)
+def test_in_german_the_person_is_named_first_and_then_spoken_of(said: str, first: str, later: str) -> None:
+    assert addressed_in_german([said], "hilf mir") == [first]
+    assert addressed_in_german(["Hilf mir.", said], "hilf mir")[1] == later
+
+
+def test_in_german_whom_others_are_sent_to_is_not_the_one_they_are() -> None:
+    assert addressed_in_german(["Verweise an mich."], "verweise Kunden an mich") == ["Verweise an mich."]

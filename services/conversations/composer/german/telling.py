@@ -47,6 +47,20 @@ def told(sentences: Sequence[str]) -> list[str]:
     return [teller.tell(words) for words in sentences]
 
 
+def named_later(words: str, *, named: bool = True) -> str:
+    """Return words that speak in the first person in the third; nothing where that is unsure.
+
+    The person is `named` already, or else is where he is the subject.
+    """
+    teller = _Teller()
+    return teller.turned(words, named=named)
+
+
+def neuter(noun: str) -> bool:
+    """Tell whether a noun is one of those that are neuter and that people have."""
+    return noun.lower().endswith(_NEUTER)
+
+
 class _Teller:
     """Tells one sentence after another, and names the person where he is first spoken of."""
 
@@ -66,6 +80,11 @@ class _Teller:
         if not turned:
             self._named = named
         return turned
+
+    def turned(self, words: str, *, named: bool) -> str:
+        """Return one sentence in the third person, or nothing; where he is named, he is not named again."""
+        self._named = "ich" if named else ""
+        return self._turned(words)
 
     def _is_elided(self, words: str, third: str) -> bool:
         """Tell whether the subject is left out: `bin neu im Chor`; not in `habe ich`."""
