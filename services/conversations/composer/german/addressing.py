@@ -14,7 +14,8 @@ _TALKS = pattern(
 )
 """Who writes the prompt talks with the assistant."""
 _REFERS = pattern(
-    r"\b(?:an|ruf\w*|zu|bei|informier\w*|verständig\w*) (?:sofort )?(?:mich|mir)\b|\b(?:mich|mir) (?:rufen|melden|anrufen)\b"
+    r"\b(?:an|ruf\w*|zu|bei|informier\w*|verständig\w*) (?:sofort )?(?:mich|mir)\b|"
+    r"\b(?:mich|mir) (?:rufen|melden|anrufen)\b"
 )
 """How somebody is sent to who writes the prompt."""
 _FIRST = re.compile(
