@@ -1,7 +1,7 @@
 """Where two speak about the same: repeats go, of a slot only the first in rank speaks, and what gave way is told."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from services.conversations.composer.editing import NEGATIVE
 from services.conversations.composer.language import Language
@@ -20,6 +20,7 @@ _FUNCTION = word_set(
 )
 """What says little by itself."""
 _SHORT_CHARS = 120
+_MOST_LINES = 100  # more with the same words are not looked through
 _RANK = {source: rank for rank, source in enumerate(Source)}
 _EXPLICIT = re.compile(r"\b(?:tone|voice|style|ton|tonfall|stil)\b", re.IGNORECASE)
 _GIVES_WAY = frozenset({Source.CONTEXT, Source.DEFAULT})
@@ -86,29 +87,48 @@ def _without_repeats(said: list[Sentence], frame: str) -> list[Sentence]:
     """Leave out what was said before, or stands in the template; of two the stock phrase goes."""
     lines = _BETWEEN_SENTENCES.split(frame)
     framed = {text.casefold() for text in (frame, *lines)}
-    content = [(line, _content(line)) for line in lines if not _CASE.search(line)]
+    template = _by_word(lines)
+    tasks = _by_word(one.text for one in said if one.part in (Part.ROLE, Part.TASK))
     first: dict[str, Sentence] = {}
     for one in said:
         first.setdefault(one.text.casefold(), one)
     return [
         one
         for words, one in first.items()
-        if words not in framed and not any(_says(line, in_line, one) for line, in_line in content)
+        if words not in framed and not _is_in(template, one) and not (_is_audience(one) and _is_in(tasks, one))
     ]
 
 
-def _says(line: str, in_line: list[str], one: Sentence) -> bool:
-    """Say whether a sentence of a template says all that a short one does, word for word and in its order."""
+def _is_audience(one: Sentence) -> bool:
+    return one.origin.source is Source.CONTEXT and Slot.AUDIENCE in one.slots
+
+
+def _by_word(lines: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Return the lines that hold each word, with their content; not those that tell of a case."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for line in dict.fromkeys(lines):
+        content = [] if _CASE.search(line) else _content(line)
+        for word in set(content):
+            found.setdefault(word, []).append((line, content))
+    return found
+
+
+def _is_in(lines: Mapping[str, list[tuple[str, list[str]]]], one: Sentence) -> bool:
+    """Say whether one of the lines says all that a short sentence does, word for word and in its order."""
     if one.apart or one.origin.source is Source.FEEDBACK or len(one.text) > _SHORT_CHARS or _CASE.search(one.text):
         return False
     label = _LABEL.match(one.text) if one.part is Part.KNOWN and one.origin.source is Source.CONTEXT else None
     words = _content(one.text[label.end() :] if label else one.text)
-    following = iter(in_line)
-    return (
-        bool(words)
-        and all(word in following for word in words)
-        and bool(NEGATIVE.search(line)) is bool(NEGATIVE.search(one.text))
+    is_negative = bool(NEGATIVE.search(one.text))
+    return bool(words) and any(
+        _follow(words, content) and bool(NEGATIVE.search(line)) is is_negative
+        for line, content in min((lines.get(word, []) for word in words), key=len)[:_MOST_LINES]
     )
+
+
+def _follow(words: Iterable[str], content: Iterable[str]) -> bool:
+    following = iter(content)
+    return all(word in following for word in words)
 
 
 def _content(text: str) -> list[str]:

@@ -151,3 +151,4 @@ def test_for_whom_a_task_is_that_says_so_itself_is_not_said_again() -> None:
     composed = compose("Plan tours for families with toddlers")
     assert said(composed, Part.AUDIENCE) == []
     assert "For whom are the answers?" not in composed.questions
+    assert said(compose("Plan tours for families", {"audience": "families"}), Part.AUDIENCE) == []
