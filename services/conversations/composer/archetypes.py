@@ -12,6 +12,7 @@ from services.conversations.composer.archetype_cues.described import LIKELY, SUR
 from services.conversations.composer.archetype_cues.told import is_plain, told
 from services.conversations.composer.archetype_rules import making, material, talking, translating
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
+from services.conversations.composer.framing import Frame, plain
 
 CUES: Mapping[Archetype, Cues] = {**talking_cues.CUES, **material_cues.CUES, **making_cues.CUES}
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
@@ -44,7 +45,6 @@ _BLANKS = re.compile(r"[^\S\n]+")
 _READ_CHARS = 600  # what somebody wants is said at the beginning; what follows is material
 _READ_CLAUSES = 16
 _NAME_CHARS = 200
-_SPOKEN_CHARS = 8000
 
 _ARTICLES = "(a|an|the|my|our|ein|eine|einen|einem|einer|der|die|das|mein|meine|unser|unsere)"
 _OPENING = words(
@@ -171,13 +171,15 @@ def archetype_of(role: str, task: str, whole: str = "") -> Archetype | None:
     return winners[0] if best >= _ENOUGH and len(winners) == 1 else None
 
 
-def rules_for(archetype: Archetype, spoken: str, language: str, most: int) -> list[tuple[int, Rule]]:
+def rules_for(archetype: Archetype, spoken: str, frame: Frame, language: str, most: int) -> list[tuple[int, Rule]]:
     """Return the first rules whose topic nobody has spoken about, by their numbers from 1; `language` is en or de."""
-    if len(spoken) > _SPOKEN_CHARS:  # a long template stands before what the person says
-        spoken = f"{spoken[: _SPOKEN_CHARS // 2]}\n{spoken[-_SPOKEN_CHARS // 2 :]}"
-    plain = "\n".join(" ".join(line.split()) for line in spoken.splitlines())
+    said = plain(spoken)
+
+    def is_spoken_of(topic: re.Pattern[str]) -> bool:
+        return frame.speaks_of(topic) or topic.search(said) is not None
+
     rules = enumerate((both[language] for both in RULES[archetype]), 1)
-    return [(number, rule) for number, rule in rules if rule.is_for(plain)][:most]
+    return list(islice((one for one in rules if one[1].is_for(is_spoken_of)), most))
 
 
 def _plain(text: str) -> str:

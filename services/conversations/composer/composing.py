@@ -8,6 +8,7 @@ from services.conversations.composer.archetype_cues.told import is_made_up, sett
 from services.conversations.composer.archetype_rules.rule import Archetype
 from services.conversations.composer.archetypes import archetype_of, rules_for
 from services.conversations.composer.context import known
+from services.conversations.composer.framing import Frame, frame_of
 from services.conversations.composer.hearing import Heard, heard, worded_in
 from services.conversations.composer.language import Language
 from services.conversations.composer.languages import LANGUAGES, language_of
@@ -59,22 +60,22 @@ def compose(
     wish = clean(user_input)
     if not any(letter.isprintable() and not letter.isspace() for letter in wish):
         raise NothingToCompose
-    frame = clean((template or "").replace("\r\n", "\n")).strip()
+    frame = frame_of(clean((template or "").replace("\r\n", "\n")).strip())
     language = language_of(wish)
     says, changes = _heard(language, feedback)
     asked, facts = read(wish, language, says), known(context or {}, says)
-    state = refined([*asked, *facts], changes, says, beside_template=bool(frame))
+    state = refined([*asked, *facts], changes, says, beside_template=bool(frame.text))
     stock = surroundings(asked, language, says) if language else []
     said, conflicts = settled([*state.said, *filter(state.leaves, stock)], frame, language or says)
     conflicts += [Conflict(slot, new, old) for slot, new, old in state.replaced]
-    archetype = _archetype(asked, frame, wish) if language else told_abroad_of(wish)
+    archetype = _archetype(asked, frame.text, wish) if language else told_abroad_of(wish)
     terse = not language or len(wish.strip()) < _TERSE_CHARS
     fitting = _rules(archetype, state, frame, terse=terse) if archetype else []
     rules = [] if state.brevity < 0 else fitting
     # a rule that goes to make it shorter is not to be made up for by a stock phrase
     settles = any(one.part is Part.UNSURE for one in fitting) or _is_settled(wish, archetype, language)
     said = _addressed(said, wish, language) if language else said
-    sections = _sections(_with_stock(said, rules, frame, state, settles=settles))
+    sections = _sections(_with_stock(said, rules, frame.text, state, settles=settles))
     text, provenance = written(sections, says.headings, says.stock.besides)
     return Composition(
         sections,
@@ -123,15 +124,15 @@ def _archetype(asked: list[Sentence], frame: str, wish: str) -> Archetype | None
     )
 
 
-def _rules(archetype: Archetype, state: Refined, frame: str, *, terse: bool) -> list[Sentence]:
+def _rules(archetype: Archetype, state: Refined, frame: Frame, *, terse: bool) -> list[Sentence]:
     """Return the rules of the archetype about which nobody has spoken yet."""
     most = _FEW_RULES if terse and state.brevity < LONGEST else _ALL_RULES
     # what is pasted is material, and speaks about nothing that the assistant is to do
     told = [one for one in state.said if not (one.part is Part.GIVEN and one.apart)]
-    spoken = "\n".join([frame, *(one.text for one in told)])
+    spoken = "\n".join(one.text for one in told)
     return [
         one
-        for number, rule in rules_for(archetype, spoken, state.says.code, most)
+        for number, rule in rules_for(archetype, spoken, frame, state.says.code, most)
         if state.leaves(one := Sentence(rule.part, rule.text, Origin(Source.ARCHETYPE, str(archetype), number=number)))
     ]
 

@@ -6,6 +6,7 @@ from itertools import islice
 
 from services.conversations.composer.archetype_rules.asking import ASKS
 from services.conversations.composer.archetype_rules.rule import Archetype
+from services.conversations.composer.framing import Frame
 from services.conversations.composer.language import Language
 from services.conversations.composer.model import Sentence, Slot, Source
 from services.conversations.composer.settling import contradictions
@@ -19,7 +20,7 @@ _SAYS_LITTLE = 6
 
 
 def questions(
-    frame: str,
+    frame: Frame,
     asked: Sequence[Sentence],
     said: Sequence[Sentence],
     archetype: Archetype | None,
@@ -31,14 +32,14 @@ def questions(
 
 
 def _all(
-    frame: str,
+    frame: Frame,
     asked: Sequence[Sentence],
     said: Sequence[Sentence],
     archetype: Archetype | None,
     language: Language | None,
     says: Language,
 ) -> Iterator[str]:
-    if gap := _LIQUID.search(frame):
+    if gap := _LIQUID.search(frame.text):
         yield says.stock.gap.format(gap[0])
     if language:
         for one, other in contradictions(asked, language):
@@ -53,5 +54,7 @@ def _all(
             yield says.stock.whom
     elif language:  # in another one nobody can tell what was answered
         told = [sentence for sentence in said if sentence.origin.source is not Source.DEFAULT]
-        spoken = "\n".join([frame, *(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)])
-        yield from (ask.texts[says.code] for ask in ASKS[archetype] if not ask.answered.search(spoken))
+        spoken = "\n".join(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)
+        for ask in ASKS[archetype]:
+            if not frame.speaks_of(ask.answered) and not ask.answered.search(spoken):
+                yield ask.texts[says.code]

@@ -7,6 +7,7 @@ import pytest
 
 from services.conversations.composer.archetype_rules.rule import Archetype
 from services.conversations.composer.archetypes import RULES, rules_for
+from services.conversations.composer.framing import frame_of
 
 # For each rule two or more things, in English and in German, that people say themselves.
 SPOKEN_ABOUT = {
@@ -124,7 +125,7 @@ def cases() -> list[tuple[Archetype, int, str]]:
 
 
 def given(archetype: Archetype, spoken: str, language: str = "en", most: int = 5) -> list[int]:
-    return [number for number, _ in rules_for(archetype, spoken, language, most)]
+    return [number for number, _ in rules_for(archetype, spoken, frame_of(""), language, most)]
 
 
 @pytest.mark.parametrize(("archetype", "number", "said"), cases())
@@ -163,7 +164,7 @@ def test_rules_that_are_left_out_make_room_for_the_next_ones() -> None:
 
 def test_rules_are_given_in_the_language_asked_for() -> None:
     for language, text in (("en", "Give hints before solutions."), ("de", "Gib erst Hinweise, dann Lösungen.")):
-        assert rules_for(Archetype.TUTORING, "", language, 3)[2][1].text == text
+        assert rules_for(Archetype.TUTORING, "", frame_of(""), language, 3)[2][1].text == text
 
 
 def test_long_texts_are_read_quickly() -> None:
@@ -172,5 +173,5 @@ def test_long_texts_are_read_quickly() -> None:
     for text in texts:
         for archetype in Archetype:
             start = time.thread_time()
-            rules_for(archetype, text, "en", 5)
+            rules_for(archetype, text, frame_of(""), "en", 5)
             assert time.thread_time() - start < 0.5, (archetype, text[:9])

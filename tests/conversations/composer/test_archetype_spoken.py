@@ -5,6 +5,7 @@ import pytest
 from services.conversations.composer.archetype_rules.asking import ASKS
 from services.conversations.composer.archetype_rules.rule import Archetype
 from services.conversations.composer.archetypes import rules_for
+from services.conversations.composer.framing import frame_of
 
 # What people say, and the rule that would contradict it.
 CONTRADICTED = """
@@ -147,7 +148,7 @@ def lines(block: str) -> list[str]:
 def test_no_rule_contradicts_what_was_said(case: str) -> None:
     archetype, number, said = case.split(" ", 2)
     for spoken in (f"\n{said}", said):
-        assert int(number) not in [given for given, _ in rules_for(Archetype(archetype), spoken, "en", 5)]
+        assert int(number) not in [given for given, _ in rules_for(Archetype(archetype), spoken, frame_of(""), "en", 5)]
 
 
 @pytest.mark.parametrize("case", lines(ANSWERED))

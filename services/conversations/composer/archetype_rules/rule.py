@@ -1,7 +1,7 @@
 """What a rule of an archetype is, and how the patterns of rules and cues are written."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
@@ -38,9 +38,9 @@ class Rule:
     topic: re.Pattern[str]
     fits: re.Pattern[str] | None = None
 
-    def is_for(self, spoken: str) -> bool:
-        """Say whether the rule adds something to what was said."""
-        return not self.topic.search(spoken) and (self.fits is None or self.fits.search(spoken) is not None)
+    def is_for(self, speaks_of: Callable[[re.Pattern[str]], bool]) -> bool:
+        """Say whether the rule adds something to what was said, given a function that knows of what that speaks."""
+        return not speaks_of(self.topic) and (self.fits is None or speaks_of(self.fits))
 
 
 BothLanguages: TypeAlias = Mapping[str, Rule]
