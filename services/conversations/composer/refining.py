@@ -28,8 +28,8 @@ _A_THING = 6
 _ITS_CASE = re.compile(r"\s(?:if|when|where|unless|because|falls|wenn|wo|weil)\s|,\s", re.IGNORECASE)
 _IN_A_LANGUAGE = re.compile(r"\b(?:in|auf) (\w+)")
 _POLARITY = word_set(
-    "no not never avoid don't do always use include add give show without please nie niemals kein keine keinen nicht "
-    "immer verwende nutze gib nenne vermeide ohne bitte"
+    "no not never avoid don't do always use include add give make mention put say show take any nothing without please "
+    "nie niemals kein keine keinen nicht immer verwende nutze gib nenne mach vermeide verzichte auf ohne bitte"
 )
 _LENGTH = re.compile(
     r",? (?:in|within|under|of|with|at most|no more than|max|about|exactly|höchstens|maximal|mit|unter|etwa) "

@@ -71,7 +71,7 @@ class Understanding:
         if said and part is Part.EXAMPLES:  # the heading says that it is one
             label = language.example.match(wished)
             wished = wished[label.end() :] if label and label.end() < len(wished) else wished
-        wants = bool(order) and part is Part.HOW and language.wants.match(words) is not None
+        wants = bool(order) and part in (Part.HOW, Part.OUTPUT) and language.wants.match(words) is not None
         mood = Mood.ORDER if wants else Mood.OTHER
         return Entry(placed(part, language.completed(wished, part), origin, language), wished, mood, order, wants)
 

@@ -111,7 +111,7 @@ def test_a_list_that_nothing_ends_before_belongs_to_what_introduces_it() -> None
 
 def test_a_list_of_notes_is_known_and_its_order_is_the_task() -> None:
     composed = compose("- the hall is booked\n- chairs: 40\n- plan the evening for me\n- no speeches")
-    assert said(composed, Part.TASK) == ["Plan the evening for me."]
+    assert said(composed, Part.TASK) == ["Plan the evening for the user."]
     assert said(composed, Part.KNOWN) == ["The hall is booked.", "Chairs: 40."]
 
 
@@ -151,7 +151,7 @@ def test_an_error_message_is_material() -> None:
 
 def test_who_shouts_is_heard_in_small_letters() -> None:
     composed = compose("PLAN THE DIG FOR ME. WRITE THE LIST AS JSON. NO NIGHT SHIFTS FOR THE CREW.")
-    assert composed.text.startswith("Plan the dig for me.")
+    assert composed.text.startswith("Plan the dig for the user.")
     assert "as JSON" in composed.text
 
 

@@ -137,7 +137,11 @@ def test_what_has_no_wording_is_a_fact_where_that_can_be_said(text: str, key: st
     ],
 )
 def test_a_constraint_is_a_limit_only_where_it_excludes_something(constraint: str, part: Part) -> None:
-    [one] = [one for one in compose("grade reports", {"constraints": [constraint]}).sentences if one.origin.key]
+    [one] = [
+        one
+        for one in compose("grade reports", {"constraints": [constraint]}).sentences
+        if one.origin.key == "constraints"
+    ]
     assert one.part is part
 
 

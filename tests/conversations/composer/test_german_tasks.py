@@ -102,7 +102,7 @@ def test_somebody_who_is_described_later_is_the_assistant() -> None:
         (
             "bin neu im chor und treffe das hohe c nicht, bau mir eine übung dafür",
             Part.TASK,
-            "Bau mir eine Übung dafür.",
+            "Bau der Person, für die du arbeitest, eine Übung dafür.",
         ),
         (
             "bin neu im chor und treffe das hohe c nicht, bau mir eine übung dafür",

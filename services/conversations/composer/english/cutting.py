@@ -54,7 +54,7 @@ _TWO_WORDS = re.compile(r"([\w-]+)\s+([\w-]+)")
 _SOME_ORDER = pattern(
     r"(?:be|use|keep|make|answer|reply|always|never|ask|start|begin|end|stay|say|avoid|return|output)\b"
 )
-_WANTS = pattern(rf"(?:(?:so|well|ok|basically|also|and|but|hi|hello|please),?\s+)*{WANTS}\s")
+_WANTS = pattern(rf"(?:(?:so|well|ok|basically|also|and|but|hi|hello|please),?\s+){{0,4}}{WANTS}\s")
 _MORE_OF_IT = pattern(r"[^,;.]{1,60}\bor\s+([\w-]+)")
 _IN_CASE = pattern(r"(?:if|when|whenever)\s")
 _ONLY = pattern(r"(?:only|just)\s+\w")

@@ -27,7 +27,7 @@ from services.conversations.composer.german.notes import ASKS, noted
 from services.conversations.composer.german.nouns import is_assistant, is_meant
 from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later, staying, supplied
 from services.conversations.composer.german.wanting import helped, helped_others, refused, wanted
-from services.conversations.composer.german.writings import is_noun, to_be_made, to_be_written
+from services.conversations.composer.german.writings import is_noun, to_be_decided, to_be_made, to_be_written
 from services.conversations.composer.layout import pattern
 
 _WANTED_THAT = pattern(
@@ -160,7 +160,7 @@ def order(words: str, wished: str) -> str:
         return wished
     if (about := _IS_TO.match(wished)) and not about[1]:  # nobody else has been spoken of
         return wish(words, "er")
-    return to_be_written(wished) or to_be_made(wished)
+    return to_be_decided(wished) or to_be_written(wished) or to_be_made(wished)
 
 
 def is_of_oneself(words: str) -> bool:

@@ -33,6 +33,12 @@ def is_noun(word: str, following: str) -> bool:
     return word in NOUNS_TOO and (is_thing or following in _AFTER_NOUNS)
 
 
+_LABELLED = re.compile(
+    r"([A-ZÄÖÜ][\w-]+(?: [\w-]+){0,6}): ((?:[\w/-]+(?: [\w-]+)?, ){0,8}[\w/-]+(?: [\w-]+)? oder [\w/ -]{2,40})[?.!]?"
+)
+_EITHER = re.compile(r"[\w-]+(?: [\w-]+){0,2} oder [\w-]+(?: [\w-]+){0,2}[?.!]?")
+
+
 def to_be_written(wished: str) -> str:
     """Return `Schreibe ein Haiku` of `ein Haiku`; nothing where no such thing is named."""
     article, _, rest = wished.partition(" ")
@@ -46,6 +52,13 @@ def to_be_written(wished: str) -> str:
         return f"Schreibe {small(wished)}" if noun.endswith(WRITINGS["n"]) or _names_writing(rest, "n") else ""
     gender_ = "f" if article.lower() == "eine" else "m"
     return f"Schreibe {small(wished)}" if _names_writing(rest, gender_) else ""
+
+
+def to_be_decided(wished: str) -> str:
+    """Return `Ordne Funde ein: Ring oder Münze` of `Funde: Ring oder Münze?`, and what of two to decide; or nothing."""
+    if found := _LABELLED.fullmatch(wished):
+        return f"Ordne {found[1]} ein: {found[2]}"
+    return f"Entscheide, was zutrifft: {wished}" if _EITHER.fullmatch(wished) else ""
 
 
 def to_be_made(wished: str) -> str:
