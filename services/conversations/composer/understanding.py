@@ -62,7 +62,7 @@ class Understanding:
         wished = language.wish(words, self._known_as)
         part = language.place(wished, said[-1].part if said else Part.ROLE)
         order = "" if item is Item.NOTE and language.states(words) else language.order(words, wished)
-        if not said and (part not in _TOLD_FIRST or (order and not self.entries)):
+        if not said and (part not in _TOLD_FIRST or (order and not self.entries and part is not Part.GIVEN)):
             part = Part.TASK
         if part is Part.TASK and not order:
             return self._told(words, wished, origin, item)

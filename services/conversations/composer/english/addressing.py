@@ -34,7 +34,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     """
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
         return list(texts)
-    is_user = _TALKS.search(asked) and not (_SERVES.search(asked) and _REFERS.search(asked))
+    is_user = _TALKS.search("\n".join([asked, *texts])) and not (_SERVES.search(asked) and _REFERS.search(asked))
     return [_addressed(text, _USER if is_user else PERSON) for text in texts]
 
 

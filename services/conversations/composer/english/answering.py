@@ -11,8 +11,19 @@ _ASK = pattern(
 )
 
 
+_HAS_TO = pattern(
+    r"(i|we)(?:(?:'d| would) like|'m trying| am trying|'re trying| are trying| try| want| need| have| must|'ve got) "
+    r"(?:to )?(?=[a-z]{2,}\b)(?!be\b|have\b)"
+)
+
+
 def answering(words: str) -> str:
-    """Return `answer parents who ask what to bring` of `parents ask what to bring`; nothing where nobody asks."""
+    """Return `answer parents who ask what to bring` of `parents ask what to bring`; nothing where nobody asks.
+
+    And `help me sort stamps` of `I need to sort stamps`.
+    """
+    if (has_to := _HAS_TO.match(words)) and (has_to[0].endswith("to ") or has_to[0].endswith("must ")):
+        return f"help {'me' if has_to[1].casefold() == 'i' else 'us'} {words[has_to.end() :]}"
     found = _ASK.fullmatch(words)
     if not found or not names_people(found[1]):
         return ""

@@ -24,6 +24,13 @@ WANTS = (
     r"(?:could|can) there be)"
 )
 """The beginning of a wish for something, or for somebody."""
+_NEEDED = pattern(
+    r"((?:from|for|out of|per|of) [^,:]{1,40}?,? )?(?:i|we)(?: just| only)? (?:need|want)"
+    r"(?: to (?:have|know|see))?(:)? (?!to\b|you\b|it\b|this\b|that\b|more\b|help\b|(?:some|an?)\b)"
+)
+_LISTED = pattern(
+    r"(?:the |their |its )?[\w-]+(?: [\w-]+){0,4}, (?:the |their |its )?[\w-]+(?: [\w-]+){0,4}(?:,| and )"
+)
 _REFUSES = pattern(
     r"(?:i|we)(?: really| just| also)? (?:do not|don't|never|wouldn't|would not) (?:want|need|like)\s+"
     r"((?:you|it|him|her|the \w+) to\s+|to (?:see|have|get|read|hear)\s+)?(?:any\s+)?(?=\S)"
@@ -90,6 +97,7 @@ def meant(words: str, known_as: str) -> str:
         or _to_be_known(words)
         or _asked(words, known_as)
         or _passive(words)
+        or _needed(words)
         or _thing_wanted(words)
         or words
     )
@@ -195,6 +203,15 @@ def _base(participle: str) -> str:
         return ""
     forms = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
     return next((form for form in forms if form in VERBS), "")
+
+
+def _needed(words: str) -> str:
+    """Return `for each one, give the date and the price` of `for each one I need the date and the price`."""
+    found = _NEEDED.match(words)
+    rest = words[found.end() :] if found else ""
+    if not found or not (found[2] or _LISTED.match(rest)):
+        return ""
+    return f"{found[1].strip(' ,')}, give: {rest}" if found[1] else f"Give {rest}"
 
 
 def _thing_wanted(words: str) -> str:

@@ -33,7 +33,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     The first one names him, `Hilf der Person, für die du arbeitest`, later ones say `sie` and `ihr`. Unless who wrote
     what was `asked` surely is the one who talks with the assistant, `mich` and `mein` stay.
     """
-    if not _TALKS.search(asked) or _REFERS.search(asked):
+    if not _TALKS.search("\n".join([asked, *texts])) or _REFERS.search(asked):
         return list(texts)
     named, found = False, []
     for text in texts:
