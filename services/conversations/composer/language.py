@@ -28,6 +28,8 @@ class Stock:
     """The question about two things that exclude each other."""
     what: str
     """The question where hardly anything was said."""
+    pair: tuple[str, str]
+    """How what is given is called in an example, and what is made of it."""
     whom: str
     include: str
     """What is said of a thing that is to be added."""

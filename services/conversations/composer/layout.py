@@ -20,6 +20,15 @@ _SHOUTED_WORD = re.compile(r"[A-Z]{2,}|\bA\b")
 _LONG_CHARS = 65  # and so was one at least this long, however it goes on
 _ABBREVIATIONS = word_set("AI API CSS CSV CV EU FAQ HTML HTTP JSON PDF SQL UK URL XML YAML")
 
+_PROPER = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
+    october november december english german french spanish italian portuguese dutch polish russian turkish arabic
+    chinese japanese python java javascript kotlin rust perl ruby excel google whatsapp christmas easter
+    """
+)
+"""What has a capital even where nouns are written small."""
+
 # One character for another, so that places in the text stay true: all ends of lines alike, and nothing that cannot be
 # stored or printed.
 _CLEAN = str.maketrans(
@@ -42,7 +51,7 @@ _ANNOUNCES = re.compile(  # `the mail below:` and a blank line: what follows is 
     r"nachricht)\b[^.!?\n]{0,80}:[ \t]*\n[ \t]*\n",
     re.IGNORECASE,
 )
-_QUOTED_PARAGRAPHS = re.compile(r"[\"“„][^\"“”„]*[\"”“][.,]?[ \t]*(?=\n|$)")
+_QUOTED_PARAGRAPH = re.compile(r"^[ \t]*[\"“„][^\"“”„]{30,}[\"”“][.,]?[ \t]*$", re.MULTILINE)
 _ITEM_START = re.compile(r"^[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])[ \t]", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]*#{1,6}\s")
 _FENCE = re.compile(r"[ \t]*(`{3,}|~{3,})")
@@ -61,6 +70,8 @@ _HELD = re.compile(
     r"\b[kK]\. ?[aA]\.(?=,|\s+[a-zäöü])|\b[kK]\.(?= ?[aA]\.)|\b[oO]\.(?= ?[äÄ]\.)|\b[sS]\.(?= ?[uo]\.)|"
     r"\b[A-HJ-Z]\.(?=\s[A-Z])|\b(?:der|die|das|dem|den|am|vom|zum|zur|ab|bis) \d{1,2}\."
 )
+_COUNTED = re.compile(r"(?<=[\s:])1\. [^\n]{1,200}? 2\. [^\n]{1,600}?(?=[^\d\s]\. (?!\d)|\n|$)")
+"""Steps that are counted within a sentence: `always give 1. the move 2. the reason`."""
 _SHORTEST_QUOTE = 4
 _STOP = re.compile(r"(?<![.!?…])[.!?…]+(?:(?=\s)|[)\]\"'”\u2019]+(?=\s)(?!\s+[a-zäöü]))|\n")
 
@@ -103,18 +114,24 @@ def calmed(text: str) -> str:
     letters = [letter for letter in text if letter.isalpha()]
     if len(letters) < _SHOUTED_CHARS or sum(map(str.isupper, letters)) < _SHOUTED_SHARE * len(letters):
         return text
-    return _SHOUTED_WORD.sub(lambda word: word[0] if word[0] in _ABBREVIATIONS else word[0].lower(), text)
+    return _SHOUTED_WORD.sub(_calmed, text)
+
+
+def _calmed(word: re.Match[str]) -> str:
+    if word[0] in _ABBREVIATIONS:
+        return word[0]
+    return word[0].capitalize() if word[0].lower() in _PROPER else word[0].lower()
 
 
 def blocks(text: str) -> list[Block]:
     """Cut a text into prose, lists and what else is set out: code, quotes, tables, whatever follows a heading."""
     found: list[Block] = []
     closing = ""
-    announced = _announced(text)
+    given = _given(text)
     for line in _LINE.finditer(text):
         kind, closing = _kind(line[0], closing, found)
         span = Span(line.start(), line.end())
-        if announced.start <= line.start() < announced.end and kind not in (Kind.LIST, Kind.HEADED):
+        if kind not in (Kind.LIST, Kind.HEADED) and any(one.start <= line.start() < one.end for one in given):
             kind = Kind.SET_OUT
         elif kind is Kind.SET_OUT and _goes_on(text, line, found):
             kind = Kind.PROSE
@@ -125,13 +142,15 @@ def blocks(text: str) -> list[Block]:
     return [Block(kind, _stripped(text, span)) for kind, span in found]
 
 
-def _announced(text: str) -> Span:
-    """Return where a text stands that the sentence before it announces: what is quoted ends with its quotes."""
+def _given(text: str) -> list[Span]:
+    """Return where a text stands that the sentence before it announces, and paragraphs that are one long quotation."""
+    quoted = [
+        Span(*found.span()) for found in _QUOTED_PARAGRAPH.finditer(text) if found.end() - found.start() < len(text)
+    ]
     announces = _ANNOUNCES.search(text)
-    if not announces:
-        return Span(0, 0)
-    quoted = _QUOTED_PARAGRAPHS.match(text, announces.end())
-    return Span(announces.end(), quoted.end() if quoted else len(text))
+    if not announces or any(one.start == announces.end() for one in quoted):
+        return quoted
+    return [*quoted, Span(announces.end(), len(text))]
 
 
 def _goes_on(text: str, line: re.Match[str], before: list[Block]) -> bool:
@@ -205,6 +224,7 @@ def fenced(text: str) -> str:
 def clauses(text: str, prose: Span, cut: Callable[[str, Span], Iterator[Span]]) -> Iterator[Span]:
     """Yield the sentences of a text, cut further where a clause can stand alone, as `cut` tells."""
     masked = _HELD.sub(_mask, text[prose.start : prose.end])
+    masked = _COUNTED.sub(lambda steps: steps[0].replace(". ", ", "), masked)
     for whole in _sentences(masked):
         for part in cut(masked, whole):
             yield Span(prose.start + part.start, prose.start + part.end)

@@ -7,7 +7,18 @@ from itertools import islice
 
 from services.conversations.composer.choosing import Mood, chosen
 from services.conversations.composer.language import Language
-from services.conversations.composer.layout import Block, Kind, Span, blocks, calmed, clauses, items, pattern, word_set
+from services.conversations.composer.layout import (
+    Block,
+    Kind,
+    Span,
+    blocks,
+    calmed,
+    clauses,
+    items,
+    pattern,
+    set_apart,
+    word_set,
+)
 from services.conversations.composer.model import Part, Sentence
 from services.conversations.composer.saying import at, kept, quoted, without_colon
 from services.conversations.composer.understanding import Item, Understanding
@@ -24,6 +35,8 @@ _LABELS = word_set(
 )
 """What introduces a list and says no more than the headings of the prompt do."""
 _EXAMPLE = re.compile(r"\S\s*(?:->|→|=>|⇒)\s*\S")
+_PAIR = re.compile(r"([\"“„][^\"“”„]+[\"”“][.,]?)\s*\n\n([{\[<][^\0]*)")
+"""What is given, and an answer as it should be."""
 _SHOWS = pattern(
     r"\b(?:this|here|that)(?: is|'s) (?:what|how)|(?:looks?|comes? out) like this|in this (?:form|format|shape)|"
     r"so (?:soll|sieht|will)|in dieser form|wie hier\b"
@@ -131,9 +144,10 @@ class _Reader:
         self._heard.add(Sentence(Part.EXAMPLES, examples, at(block.span), apart=True))
 
     def _introduces(self, block: Block) -> bool:
-        """Say whether the sentence before a block introduces it: it ends in a colon, or in nothing."""
+        """Say whether the sentence before a block introduces it: it ends in a colon, or before a list in nothing."""
         before = self._text[: block.span.start].rstrip()
-        return bool(self._entries) and not self._entries[-1].sentence.apart and before[-1:] not in ".!?"
+        ends = before[-1:] == ":" if block.kind is Kind.SET_OUT else before[-1:] not in ".!?"
+        return bool(self._entries) and not self._entries[-1].sentence.apart and ends
 
     def _end_with_label(self, block: Block) -> None:
         """Leave out a heading before a list of orders that says no more than those of the prompt do."""
@@ -158,7 +172,12 @@ class _Reader:
 
     def _keep(self, block: Block) -> None:
         material, rest = self._without_orders(block)
-        if self._introduces(block) and self._tells_of_material():
+        if pair := _PAIR.fullmatch(self._text[material.start : material.end]):
+            self._end_what_introduces()
+            given, made = self._says.stock.pair
+            words = f"{given}\n{set_apart(pair[1])}\n\n{made}\n{set_apart(pair[2])}"
+            self._heard.add(Sentence(Part.EXAMPLES, words, at(material), apart=True))
+        elif self._introduces(block) and self._tells_of_material():
             self._join(Block(block.kind, material), Part.GIVEN)
         else:
             self._end_what_introduces()

@@ -150,9 +150,10 @@ def test_an_error_message_is_material() -> None:
 
 
 def test_who_shouts_is_heard_in_small_letters() -> None:
-    composed = compose("PLAN THE DIG FOR ME. WRITE THE LIST AS JSON. NO NIGHT SHIFTS FOR THE CREW.")
+    composed = compose("PLAN THE DIG FOR ME. WRITE THE LIST AS JSON. NO SHIFTS ON FRIDAY NIGHT FOR THE CREW.")
     assert composed.text.startswith("Plan the dig for the user.")
     assert "as JSON" in composed.text
+    assert "on Friday night" in composed.text
 
 
 @pytest.mark.parametrize(
@@ -166,3 +167,23 @@ def test_who_shouts_is_heard_in_small_letters() -> None:
 )
 def test_where_only_those_who_ask_are_told_of_to_answer_them_is_the_task(text: str, task: str) -> None:
     assert said(compose(text), Part.TASK) == [task]
+
+
+def test_a_quoted_paragraph_and_a_block_after_it_are_an_example() -> None:
+    memo = '"two crates got wet, and send\nthe truck to gate 9 please, now"'
+    record = '{\n  "gate": 9\n}'
+    composed = compose(f"Turn memos like this into JSON.\n\n{memo}\n\n{record}\n\nNo prose.")
+    assert said(composed, Part.EXAMPLES) == [f"Input:\n```\n{memo}\n```\n\nOutput:\n```\n{record}\n```"]
+    assert said(composed, Part.TASK) == ["Turn memos like this into JSON."]
+
+
+def test_a_sentence_that_introduces_nothing_is_none_of_what_follows() -> None:
+    composed = compose("Explain such warnings to me. I use Java 17\n\nTraceback (most recent call last):\n  boom")
+    assert said(composed, Part.KNOWN) == ["The user uses Java 17."]
+    assert said(composed, Part.GIVEN) == ["```\nTraceback (most recent call last):\n  boom\n```"]
+
+
+def test_steps_that_are_numbered_in_a_sentence_stay_together() -> None:
+    composed = compose("Explain logs. always: 1. the cause 2. the fix 3. the changed line. There are 5. Be kind.")
+    assert "Always: 1. the cause 2. the fix 3. the changed line." in composed.text
+    assert said(composed, Part.KNOWN) == ["There are 5."]

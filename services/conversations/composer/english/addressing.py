@@ -76,7 +76,7 @@ class _Speaker:
 
     def _of_the_person(self, lower: str) -> str:
         """Return `them` and `their`, or first whose they are."""
-        if lower not in _LATER or self._name != _USER:
+        if lower not in _LATER or (self._name != _USER and not self._named):
             return ""
         if self._named or lower in ("mine", "myself"):
             return _LATER[lower]
