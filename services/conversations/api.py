@@ -159,7 +159,7 @@ class PromptBody(BaseModel):
     ai_response: str | None = Field(description="What the model answered, verbatim.")
     response_time: int | None = Field(description="Milliseconds.")
     token_count: int | None = Field(description="Total tokens; for the built-in composer estimated as bytes/4.")
-    model_used: str | None = Field(examples=["sysloom-composer/2"])
+    model_used: str | None = Field(examples=["sysloom-composer/3"])
     explanation: Explanation | None = Field(description="Of prompts that the built-in composer made.")
     status: Literal["pending", "generating", "completed", "failed", "cancelled", "interrupted"]
     created_at: datetime

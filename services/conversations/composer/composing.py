@@ -22,7 +22,7 @@ from services.conversations.composer.surroundings import surroundings
 from services.conversations.composer.writing import written
 from shared.aggregates import Invalid
 
-MODEL = "sysloom-composer/2"
+MODEL = "sysloom-composer/3"
 """What `model_used` says of this composer's prompts; the number rises when the same input gives another text."""
 
 _TERSE_CHARS = 60
