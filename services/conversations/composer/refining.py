@@ -54,6 +54,7 @@ class Refined:
     says: Language
     brevity: int = 0
     beside_template: bool = False
+    shortened: Origin | None = None
     removed: list[tuple[frozenset[str], str]] = field(default_factory=list)
     replaced: list[tuple[Slot, Sentence, Sentence]] = field(default_factory=list)
     not_understood: list[str] = field(default_factory=list)
@@ -99,16 +100,24 @@ def _apply(state: Refined, origin: Origin, text: str, change: Change) -> None:
 def _shorten(state: Refined, origin: Origin) -> None:
     """Leave stock phrases out; a template says so much itself that answers are to be short as well."""
     state.brevity = max(SHORTEST, state.brevity - 1)
+    state.shortened = origin
     if state.beside_template and not any(Slot.LENGTH in one.slots for one in state.said):
         slots = frozenset({Slot.LENGTH})
         state.said.append(Sentence(Part.OUTPUT, state.says.stock.short, origin, slots=slots))
 
 
+def without_rules(said: list[Sentence], state: Refined) -> list[Sentence]:
+    """Return what was said, with short answers where `shorter` had no rules of an archetype to leave out."""
+    length = frozenset({Slot.LENGTH})
+    if state.brevity >= 0 or not state.shortened or any(one.slots & length for one in said):
+        return said
+    return [*said, Sentence(Part.OUTPUT, state.says.stock.short, state.shortened, slots=length)]
+
+
 def _set(state: Refined, origin: Origin, change: Change, slot: Slot) -> None:
     words = change.text
     if language := by_code(change.language):
-        state.says = language
-        words = sentence(language.wordings["language"].say(language.code))
+        words = sentence(state.says.wordings["language"].say(language.code))
     if slot is Slot.LANGUAGE and _is_said_already(state, words):
         return
     _replace(state, Sentence(change.part or Part.OUTPUT, words, origin, slots=frozenset({slot})))
