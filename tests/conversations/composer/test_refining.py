@@ -110,10 +110,19 @@ def test_a_language_that_is_asked_for_words_a_prompt_whose_own_is_not_known() ->
     assert "Antworte auf Deutsch." in refined("auf Deutsch", text="Aide-moi à écrire une lettre pour la mairie.").text
 
 
-def test_what_is_not_understood_stands_in_the_task_as_it_was_said_and_is_told() -> None:
-    composed = refined("the exam is in May")
-    assert composed.not_understood == ("the exam is in May",)
-    assert "The exam is in May." in said(composed, Part.TASK, Source.FEEDBACK)
+@pytest.mark.parametrize(
+    ("feedback", "part", "text"),
+    [
+        ("the exam is in May", Part.KNOWN, "The exam is in May."),
+        ("the shop thing, you know", Part.HOW, "The shop thing, you know."),
+    ],
+)
+def test_what_is_not_understood_is_kept_as_it_was_said_but_not_behind_the_task(
+    feedback: str, part: Part, text: str
+) -> None:
+    composed = refined(feedback)
+    assert composed.not_understood == (feedback,)
+    assert text in said(composed, part, Source.FEEDBACK)
 
 
 def test_feedback_about_the_prompt_is_quoted_and_not_heeded() -> None:
