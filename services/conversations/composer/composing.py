@@ -16,8 +16,8 @@ from services.conversations.composer.layout import clean
 from services.conversations.composer.model import JSON, Composition, Conflict, Origin, Part, Section, Sentence, Source
 from services.conversations.composer.questions import questions
 from services.conversations.composer.reading import read
-from services.conversations.composer.refining import LONGEST, Refined, refined
-from services.conversations.composer.settling import settled
+from services.conversations.composer.refining import LONGEST, Refined, refined, without_rules
+from services.conversations.composer.settling import MAY_DIFFER, settled
 from services.conversations.composer.surroundings import surroundings
 from services.conversations.composer.writing import written
 from shared.aggregates import Invalid
@@ -75,7 +75,10 @@ def compose(
     # a rule that goes to make it shorter is not to be made up for by a stock phrase
     settles = any(one.part is Part.UNSURE for one in fitting) or _is_settled(wish, archetype, language)
     said = _addressed(said, wish, language) if language else said
-    sections = _sections(_with_stock(said, rules, frame.text, state, settles=settles))
+    if not fitting:
+        said = without_rules(said, state)
+    differs = bool(conflicts) or any(one.part in MAY_DIFFER for one in said)
+    sections = _sections(_with_stock(said, rules, frame.text, state, settles=settles, differs=differs))
     text, provenance = written(sections, says.headings, says.stock.besides)
     return Composition(
         sections,
@@ -105,10 +108,14 @@ def _is_settled(wish: str, archetype: Archetype | None, language: Language | Non
 
 
 def _heard(language: Language | None, feedback: Sequence[str]) -> tuple[Language, list[Heard]]:
-    """Return what feedback asks for, and the language of the composer's own words: the input's, or one asked for."""
+    """Return what feedback asks for, and the language of the composer's own words: the input's, where that is known.
+
+    `auf Englisch` is about the answers: headings and stock phrases in another language than the person's own sentences
+    would speak with two voices.
+    """
     own = language or LANGUAGES[0]
     changes = heard(feedback, own)
-    says = worded_in(changes) or own
+    says = language or worded_in(changes) or own
     return says, changes if says is own else heard(feedback, says)
 
 
@@ -138,7 +145,7 @@ def _rules(archetype: Archetype, state: Refined, frame: Frame, *, terse: bool) -
 
 
 def _with_stock(
-    said: list[Sentence], rules: list[Sentence], frame: str, state: Refined, *, settles: bool
+    said: list[Sentence], rules: list[Sentence], frame: str, state: Refined, *, settles: bool, differs: bool
 ) -> list[Sentence]:
     """Return all sentences, with as many stock phrases as are asked for and not too much of the whole."""
     phrases = state.says.stock
@@ -146,7 +153,7 @@ def _with_stock(
     own = [one for one in said if one.origin.source is not Source.DEFAULT]
     if frame:
         template = Sentence(Part.TEMPLATE, frame, Origin(Source.TEMPLATE), apart=True)
-        if own:
+        if differs:
             stock.append(Sentence(Part.TEMPLATE, phrases.precedence, Origin(Source.DEFAULT)))
         own.insert(0, template)
     spoken = [*own, *rules]

@@ -31,7 +31,7 @@ _PROGRAMMING = word_set(
 
 _EXCLUDES = pattern(
     r"\b(?:not?|never|nothing|nobody|none|only|without|cannot|unless|except|keine?[nmrs]?|nicht|nichts|nie|niemals|"
-    r"niemand|nur|ohne|außer)\b|n't\b"
+    r"niemand|nur|ohne|außer|(?:is|are|was|were|do|does|did|ca|wo|must|should|would|could|has|have)n't)\b"
 )
 """What makes a rule a limit."""
 _IS_ONESELF = pattern(r"(?:i|we|i'm|i am|we're|we are|ich|wir)\b")

@@ -18,6 +18,15 @@ _FUNCTION = word_set(
     "deine dein unser unsere bitte jede jeder antwort gib schreibe halte ton verwende aufgabe als as"
 )
 """What says little by itself."""
+_DECIDES = word_set(
+    "decide say tell judge determine state check whether if entscheide sag sage beurteile bestimme prüfe stelle fest ob"
+)
+"""How a task to decide begins, in one way or another."""
+_NAMES_A_ROLE = re.compile(
+    r"^(?:You are|You're|You act as|Act as|Du bist|Sie sind|Du handelst als) "
+    r"(?:an? |the |our |my |eine? |der |die |das |unsere? |[A-ZÄÖÜ])",
+    re.MULTILINE,
+)
 _MOST_LINES = 100  # more with the same words are not looked through
 _SPOKEN_CHARS = 8000
 _REMEMBERED = 32  # templates
@@ -34,6 +43,23 @@ class Frame:
         self._spoken = plain(text)
         self._topics: dict[int, bool] = {}  # to hash a pattern takes as long as to search for it
         self._about: dict[tuple[str, Slot], list[Sentence]] = {}
+
+    @property
+    def names_a_role(self) -> bool:
+        """Whether it says who the assistant is."""
+        return _NAMES_A_ROLE.search(self._spoken) is not None
+
+    def decides(self, task: str) -> bool:
+        """Say whether one of the lines sets a task to decide the same, in whatever order."""
+        opening, _, rest = task.partition(" ")
+        if opening.casefold() not in _DECIDES:
+            return False
+        wanted = set(_content(rest)) - _DECIDES
+        is_negative = bool(NEGATIVE.search(task))
+        return len(wanted) > 1 and any(
+            wanted <= set(_content(line)) and bool(NEGATIVE.search(line)) is is_negative
+            for line in self._lines[:_MOST_LINES]
+        )
 
     def has(self, words: str) -> bool:
         """Say whether one of the lines is just these words, in small letters."""

@@ -11,6 +11,8 @@ from services.conversations.composer.model import Part
 
 _JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
 
+_PLEASE = re.compile(r"(?<=\S),? (?:bitte|please|pls)\b(?=[ ,.!]|$)", re.IGNORECASE)
+
 
 class Heard(NamedTuple):
     """What the person said in the piece of feedback with this number (from 1), and what is to change; if anything."""
@@ -55,7 +57,7 @@ def _understood(text: str, says: Language) -> list[Change]:
     wished = language.wish(words, "")
     part = language.place(wished, Part.TASK)
     tells = part is not Part.TASK or language.order(words, wished) or language.completed(wished, part) != wished
-    return [Change("add", words)] if tells else []
+    return [Change("add", _PLEASE.sub("", words))] if tells else []
 
 
 def _change(text: str, says: Language) -> Change | None:

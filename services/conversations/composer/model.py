@@ -102,7 +102,7 @@ class Composition:
     """A composed system prompt: its sections, in the order of `Part`, and the same as `text`.
 
     `provenance` has every sentence as it stands in the text, in that order. `questions` are what the person might still
-    answer, three at most; `not_understood` is feedback that stands in the task as it was said.
+    answer, three at most; `not_understood` is feedback that stands there as it was said.
     """
 
     sections: tuple[Section, ...]

@@ -18,6 +18,7 @@ from services.conversations.composer.hearing import Heard
 from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
 from services.conversations.composer.layout import sentence, word_set
+from services.conversations.composer.measures import repaced, without_length
 from services.conversations.composer.model import Origin, Part, Sentence, Slot, Source
 from services.conversations.composer.saying import placed
 
@@ -26,19 +27,21 @@ _SETTING = frozenset({Part.OUTPUT, Part.AUDIENCE})
 _A_THING = 6
 """So many words at most are a thing to be included rather than a sentence."""
 _ITS_CASE = re.compile(r"\s(?:if|when|where|unless|because|falls|wenn|wo|weil)\s|,\s", re.IGNORECASE)
+_CASE = re.compile(
+    r",? (?:if|when|whenever|where|unless|because|falls|sobald|wenn|wo|weil|sofern|damit)\s|"
+    r", (?:die|der|das|dem|den|which)\s",
+    re.IGNORECASE,
+)
+_WRITES = re.compile(r"(?i:schreibe?|setze?|ergänze|write|put|add|append) [^\n]{0,200}(?:\b[A-ZÄÖÜ]{3,}\b|[\"„“']\w)")
+"""What tells to write certain words: `Write URGENT beside it`."""
 _IN_A_LANGUAGE = re.compile(r"\b(?:in|auf) (\w+)")
 _POLARITY = word_set(
     "no not never avoid don't do always use include add give make mention put say show take any nothing without please "
     "nie niemals kein keine keinen nicht immer verwende nutze gib nenne mach vermeide verzichte auf ohne bitte"
 )
-_LENGTH = re.compile(
-    r",? (?:in|within|under|of|with|at most|no more than|max|about|exactly|höchstens|maximal|mit|unter|etwa) "
-    r"(?:at most |höchstens )?"
-    r"(?:\d+|one|two|three|four|five|six|ten|zwei|drei|vier|fünf|sechs|zehn) (?:\w+ )?"
-    r"(?:words?|sentences?|lines?|pages?|paragraphs?|Wörtern?|Sätzen?|Zeilen?|Seiten?|Absätzen?)\b",
-    re.IGNORECASE,
-)
 _LISTING = frozenset({Part.TASK, Part.KNOWN, Part.HOW, Part.LIMITS, Part.OUTPUT})
+_NOT_ADDED = frozenset({Part.TASK, Part.ROLE, Part.EXAMPLES})
+"""Where nothing stands that was said afterwards: it would seem to be part of what was asked for first."""
 _REMOVABLE = frozenset(Part) - {Part.TEMPLATE, Part.ROLE}
 
 
@@ -54,6 +57,7 @@ class Refined:
     says: Language
     brevity: int = 0
     beside_template: bool = False
+    shortened: Origin | None = None
     removed: list[tuple[frozenset[str], str]] = field(default_factory=list)
     replaced: list[tuple[Slot, Sentence, Sentence]] = field(default_factory=list)
     not_understood: list[str] = field(default_factory=list)
@@ -99,16 +103,24 @@ def _apply(state: Refined, origin: Origin, text: str, change: Change) -> None:
 def _shorten(state: Refined, origin: Origin) -> None:
     """Leave stock phrases out; a template says so much itself that answers are to be short as well."""
     state.brevity = max(SHORTEST, state.brevity - 1)
+    state.shortened = origin
     if state.beside_template and not any(Slot.LENGTH in one.slots for one in state.said):
         slots = frozenset({Slot.LENGTH})
         state.said.append(Sentence(Part.OUTPUT, state.says.stock.short, origin, slots=slots))
 
 
+def without_rules(said: list[Sentence], state: Refined) -> list[Sentence]:
+    """Return what was said, with short answers where `shorter` had no rules of an archetype to leave out."""
+    length = frozenset({Slot.LENGTH})
+    if state.brevity >= 0 or not state.shortened or any(one.slots & length for one in said):
+        return said
+    return [*said, Sentence(Part.OUTPUT, state.says.stock.short, state.shortened, slots=length)]
+
+
 def _set(state: Refined, origin: Origin, change: Change, slot: Slot) -> None:
     words = change.text
     if language := by_code(change.language):
-        state.says = language
-        words = sentence(language.wordings["language"].say(language.code))
+        words = sentence(state.says.wordings["language"].say(language.code))
     if slot is Slot.LANGUAGE and _is_said_already(state, words):
         return
     _replace(state, Sentence(change.part or Part.OUTPUT, words, origin, slots=frozenset({slot})))
@@ -128,19 +140,40 @@ def _add(state: Refined, origin: Origin, words: str, where: Part | None) -> None
     wished = language.wish(words, "")
     part = where or language.place(wished, Part.TASK)
     done = language.completed(wished, part)
-    has_a_task = any(one.part in (Part.TASK, Part.ROLE) for one in state.said)
     if part is Part.TASK and language.order(words, wished):
-        part = Part.HOW if has_a_task else part
+        part = Part.HOW if _has_a_task(state) else part
     elif part is Part.TASK and done != wished:
         part = Part.HOW
     elif part is Part.TASK and len(_ITS_CASE.split(wished, maxsplit=1)[0].split()) <= _A_THING:
-        part, done = Part.HOW, language.stock.include.format(wished)
+        part, done = Part.HOW, _framed(language.stock.include, wished)
+    if part is Part.HOW and _WRITES.match(done):
+        part = Part.OUTPUT
     new = placed(part, done, origin, language)
     if part is Part.LIMITS:
         _forbid(state, new)
-    else:
+    elif not _repace(state, new):
         _let_give_way(state, new)
         _replace(state, new)
+
+
+def _has_a_task(state: Refined) -> bool:
+    return any(one.part in (Part.TASK, Part.ROLE) for one in state.said)
+
+
+def _framed(frame: str, words: str) -> str:
+    """Return `Nimm Einwände auf, wenn sie zählen`: a frame closes behind the thing, before its case."""
+    case = _CASE.search(words)
+    if not case or not case.start():
+        return frame.format(words)
+    comma = "," if words[case.start()] == " " and not frame.endswith("{}") else ""
+    return frame.format(words[: case.start()]) + comma + words[case.start() :]
+
+
+def _repace(state: Refined, new: Sentence) -> bool:
+    """Let how much there is for each become what a new sentence says, in its place; tell whether anything does."""
+    texts = [repaced(one.text, new.text) if one.part in _LISTING and not one.apart else "" for one in state.said]
+    state.said = [replace(one, text=text) if text else one for one, text in zip(state.said, texts, strict=True)]
+    return any(texts)
 
 
 def _forbid(state: Refined, new: Sentence) -> None:
@@ -202,11 +235,18 @@ def _renumber(state: Refined, origin: Origin, words: str) -> None:
 
 
 def _keep(state: Refined, origin: Origin, text: str) -> None:
-    """Add to the task what no rule understands, as it was said; in quotes, if it is about the prompt."""
-    quoted = any(language.about_the_prompt.search(text) for language in LANGUAGES)
-    opening, closing = state.says.quotes
-    words = state.says.stock.said.format(f"{opening}{text}{closing}") if quoted else text
-    state.said.append(placed(Part.TASK, " ".join(words.split()), origin, state.says))
+    """Add what no rule understands where it seems to belong, as it was said; in quotes, if it is about the prompt."""
+    words = " ".join(text.split())
+    if any(language.about_the_prompt.search(text) for language in LANGUAGES):
+        opening, closing = state.says.quotes
+        quoted = state.says.stock.said.format(f"{opening}{words}{closing}")
+        state.said.append(placed(Part.TASK, quoted, origin, state.says))
+    else:
+        language = language_of(words) or state.says
+        part = language.place(words, Part.TASK)
+        if part in _NOT_ADDED and _has_a_task(state):
+            part = Part.KNOWN if language.states(words) else Part.HOW
+        state.said.append(placed(part, words, origin, state.says))
     state.not_understood.append(text)
 
 
@@ -235,7 +275,8 @@ def _replace(state: Refined, new: Sentence) -> None:
     """Let a sentence be the only one that speaks of its slots; what speaks of them in passing stays."""
     if Slot.LENGTH in new.slots:
         state.said = [
-            replace(one, text=_LENGTH.sub("", one.text)) if one.part is Part.TASK else one for one in state.said
+            replace(one, text=without_length(one.text) or one.text) if one.part is Part.TASK else one
+            for one in state.said
         ]
     if new.part in _SETTING:
         for one in state.said:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from services.conversations.composer.besides import beside
 from services.conversations.composer.framing import Frame, Lines
 from services.conversations.composer.language import Language
 from services.conversations.composer.model import Conflict, Part, Sentence, Slot, Source
@@ -11,6 +12,8 @@ _LABEL = re.compile(r"(?:The|Der|Die|Das) .{1,40}? (?:is|are|ist) |[^:]{1,40}: "
 _SHORT_CHARS = 120
 _RANK = {source: rank for rank, source in enumerate(Source)}
 _EXPLICIT = re.compile(r"\b(?:tone|voice|style|ton|tonfall|stil)\b", re.IGNORECASE)
+MAY_DIFFER = frozenset({Part.AUDIENCE, Part.LIMITS, Part.OUTPUT})
+"""In these a template may have said otherwise; a task or a fact only narrows it down."""
 _GIVES_WAY = frozenset({Source.CONTEXT, Source.DEFAULT})
 """What may be left out whole: nothing that the person said, nor what a template's author did."""
 
@@ -36,7 +39,7 @@ def settled(said: list[Sentence], frame: Frame, language: Language) -> tuple[lis
                 conflicts.append(Conflict(slot, kept, one))
             elif kept.origin.source is Source.CONTEXT and _agree(kept, one, slot, language):
                 said = [other for other in said if other is not kept]  # the template says so already
-    return _without_repeats(said, frame), conflicts
+    return _without_repeats(beside(said, frame), frame), conflicts
 
 
 def contradictions(said: Iterable[Sentence], language: Language) -> Iterator[tuple[str, str]]:

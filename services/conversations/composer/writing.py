@@ -15,9 +15,9 @@ _ALSO_CALLED = {
         ("task", "your task", "the task", "job", "your job", "assignment", "aufgabe", "deine aufgabe", "auftrag")
     ),
 }
-"""What a template may call them; what is said besides then goes on without a heading of its own."""
+"""What a template may call the section that it ends in; what is said besides then goes on under its heading."""
 _HEADING = re.compile(r"^#{1,6}[ \t]+(\S[^\n]*?)[ \t:]*$", re.MULTILINE)
-_SHORT = 3  # sections that need no headings, if each is one paragraph
+_MANY = 5  # sentences that are not taken in without headings, even where each stands for itself
 
 Piece = tuple[str, Sentence | None]
 """A stretch of the text, and the sentence that it is."""
@@ -28,17 +28,17 @@ def written(sections: Sequence[Section], headings: Mapping[Part, str], besides: 
 
     `besides` makes another heading of one that a template has already.
     """
-    bodies = [list(_body(section)) for section in sections]
-    # examples are not known for ones without
-    headed = len(bodies) > _SHORT or any(section.part is Part.EXAMPLES for section in sections)
-    headed = headed or any("\n" in text or text.startswith("- ") for body in bodies for text, _ in body)
+    headed = _needs_headings(sections)
+    bodies = [list(_body(section, headed=headed)) for section in sections]
     named = _named_in(sections)
+    last = {called.casefold() for called in named[-1:]}
     text, placed = "", []
     for section, body in zip(sections, bodies, strict=True):
         heading = headings[section.part] if section.part is not Part.TEMPLATE else ""
-        has_none = section.part in _LEADING and (not text or _ALSO_CALLED.get(section.part, frozenset()) & named)
-        if headed and not has_none:
-            heading = besides.format(heading) if heading.casefold() in named else heading
+        goes_on = _ALSO_CALLED.get(section.part, frozenset()) & last
+        if headed and not (section.part in _LEADING and (not text or goes_on)):
+            is_besides = section.part not in _LEADING and heading.casefold() in named
+            heading = besides.format(heading) if is_besides else heading
             text += f"\n\n## {heading}\n" if text else f"## {heading}\n"
         elif text:
             text += "\n\n"
@@ -49,18 +49,30 @@ def written(sections: Sequence[Section], headings: Mapping[Part, str], besides: 
     return text, tuple(placed)
 
 
-def _named_in(sections: Sequence[Section]) -> set[str]:
-    """Return the headings that a template has."""
+def _needs_headings(sections: Sequence[Section]) -> bool:
+    """Say whether parts are to be told apart: where one has a list or lines, or there are many sentences in all."""
+    sentences = [one for section in sections for one in section.sentences]
+    return (
+        len(sentences) >= _MANY
+        # examples are not known for ones without
+        or any(one.part is Part.EXAMPLES or "\n" in one.text for one in sentences)
+        or any(section.part in _LISTED and len(section.sentences) > 1 for section in sections)
+    )
+
+
+def _named_in(sections: Sequence[Section]) -> list[str]:
+    """Return the headings that a template has, in small letters."""
     frames = (one.text for section in sections if section.part is Part.TEMPLATE for one in section.sentences)
-    return {heading.casefold() for frame in frames for heading in _HEADING.findall(frame)}
+    return [heading.casefold() for frame in frames for heading in _HEADING.findall(frame)]
 
 
-def _body(section: Section) -> Iterator[Piece]:
+def _body(section: Section, *, headed: bool) -> Iterator[Piece]:
     """Yield sentences running on, or as a list; what is set apart stands in paragraphs of its own."""
     joint = ""
     for apart, group in groupby(section.sentences, key=lambda one: one.apart):
         sentences = list(group)
-        listed = not apart and (section.part is Part.KNOWN or (section.part in _LISTED and len(sentences) > 1))
+        is_list = len(sentences) > 1 or (headed and section.part is Part.KNOWN)
+        listed = not apart and section.part in _LISTED and is_list
         for one in sentences:
             if joint:
                 yield joint, None

@@ -161,4 +161,10 @@ def test_an_order_gives_way_to_its_contrary() -> None:
 def test_shorter_is_said_where_a_template_says_how_to_answer() -> None:
     template = "You are a guide. Explain each place with care."
     assert "Keep every answer short." in compose("tours of our harbour", None, template, ["shorter"]).text
-    assert "Keep every answer short." not in compose("tours of our harbour", None, None, ["shorter"]).text
+    assert "Keep every answer short." not in compose("plan tours of our harbour", None, None, ["shorter"]).text
+
+
+def test_shorter_is_said_where_no_rule_can_be_left_out() -> None:
+    assert "Keep every answer short." in compose("Watch our boat", None, None, ["shorter"]).text
+    kept = compose("Watch our boat in ten words", None, None, ["shorter", "longer"]).text
+    assert "Keep every answer short." not in kept

@@ -97,18 +97,32 @@ def test_a_thing_that_is_to_be_added_gets_a_verb() -> None:
     assert "Include the opening hours." in said(refined("add: the opening hours"), Part.HOW)
 
 
-def test_in_german_changes_the_answers_and_the_stock_phrases_but_no_words_of_the_person() -> None:
+def test_in_german_is_about_answers_and_the_prompt_keeps_its_one_voice() -> None:
+    # headings and stock phrases in one language around the person's sentences in another would be a patchwork
     composed = refined("in German")
-    assert "Antworte auf Deutsch." in composed.text
-    assert "## Grenzen\n" in composed.text
-    assert "You are a Latin tutor for beginners." in composed.text
-    assert "## Limits\n" in refined("in German", "undo").text
+    assert "Answer in German." in composed.text
+    assert "## Limits\n" in composed.text
+    assert "Antworte auf Englisch." in refined("auf Englisch", text="Beantworte Fragen zu unserer Satzung.").text
+    assert "Answer in German." not in refined("in German", "undo").text
 
 
-def test_what_is_not_understood_stands_in_the_task_as_it_was_said_and_is_told() -> None:
-    composed = refined("the exam is in May")
-    assert composed.not_understood == ("the exam is in May",)
-    assert "The exam is in May." in said(composed, Part.TASK, Source.FEEDBACK)
+def test_a_language_that_is_asked_for_words_a_prompt_whose_own_is_not_known() -> None:
+    assert "Antworte auf Deutsch." in refined("auf Deutsch", text="Aide-moi à écrire une lettre pour la mairie.").text
+
+
+@pytest.mark.parametrize(
+    ("feedback", "part", "text"),
+    [
+        ("the exam is in May", Part.KNOWN, "The exam is in May."),
+        ("the shop thing, you know", Part.HOW, "The shop thing, you know."),
+    ],
+)
+def test_what_is_not_understood_is_kept_as_it_was_said_but_not_behind_the_task(
+    feedback: str, part: Part, text: str
+) -> None:
+    composed = refined(feedback)
+    assert composed.not_understood == (feedback,)
+    assert text in said(composed, part, Source.FEEDBACK)
 
 
 def test_feedback_about_the_prompt_is_quoted_and_not_heeded() -> None:

@@ -5,6 +5,7 @@ import re
 from services.conversations.composer.english import wordings
 from services.conversations.composer.english.lengths import COUNT, length
 from services.conversations.composer.english.lexicon import VERBS
+from services.conversations.composer.english.removing import removed
 from services.conversations.composer.english.tones import tone as tone_of
 from services.conversations.composer.language import Change
 from services.conversations.composer.layout import pattern, sentence, word_set
@@ -42,22 +43,11 @@ _ADD = pattern(
     r"(?:add|include|mention in it|also say)(?: that)?[:,]?\s+(.+)",
     r"(?:build|work|put|throw|plan|fit|squeeze) in (.+)",
 )
-_REMOVE = pattern(
-    r"(?:remove|delete|drop|take out|get rid of|scrap|cut|strike|ditch|kill|lose)[:,]?\s+(?!down\b|it\b)"
-    r"(?:the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+)",
-    r"(?:leave out|skip|omit)[:,]?\s+the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+(.+)",
-    r"(?:the )?(.{2,60}?) (?:can go|must go|is out|are out|is gone|are gone|is no longer needed|are no longer needed)"
-    r"(?: now)?",
-    r"(?:i |we )?(?:do not|don't) need (?:the |any |a )?(?:(?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+?)"
-    r"(?: any ?more| any longer| after all)?",
-    r"(?:no need for|without) (?:the )?(.+?) (?:any ?more|after all)",
-)
-_LEAVE_OUT = pattern(r"(?:leave out|skip|omit)[:,]?\s+(.+)", r"leave (.{2,60}?) out")
 _FIRST = pattern(
     r"(?:put|give|show|list|place|move)\s+(.{2,60}?)\s+"
     r"(?:first|up front|(?:at|to) the (?:very )?(?:top|beginning|start|front))"
 )
-_BEGIN = pattern(r"(?:lead|start|begin|open|close|end|finish) with .+")
+_BEGIN = pattern(r"(?:(?:lead|start|begin|open|close|end|finish) with|sign(?: off)?(?: as| with)?:?) .+")
 _STOP = pattern(r"(?:stop|quit|no more) ([a-z]+ing)\b(.*)")
 _PACE = pattern(
     rf"(?:(?:only|just) )?{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
@@ -72,6 +62,8 @@ _HARDER = pattern(
 _INTO = pattern(r"([a-z]+(?: [a-z]+)?) (?:in)?to ([a-z]+)((?:, .+)?)")
 _ALSO = pattern(r"(?:please |and )*also[,:]?\s+(?:please )?(?!(?:in|for|as|with)\b)(.+)")
 _MORE_OF = pattern(r"(?:(?:give|use|write|add|show|want) )?((?:more|less|fewer) [a-z][\w -]*)")
+_OVERDONE = pattern(r"(?:[a-z]+ )?[a-z]{2,}(?:ing|ery|ness|ity|ism|asm)(?: [\w -]+)?")
+"""What one does, or shows, too much of: `less grovelling`, `less flattery`."""
 _NEVER = pattern(r"((?:never|don't|do not|no more|avoid|no)\s+.+)")
 _TONE = pattern(
     r"(?:use |with |in )?(?:an? )?(?:tone|style|voice)[:,]?\s+(?:more |should be )?(.+)",
@@ -105,8 +97,11 @@ _LENGTH = pattern(
     r"(?:(?:actually|no|rather|better|let's say|make (?:it|that)),? )*"
     r"(?:(?:answer|write|reply|use|limit (?:it|answers) to) )?(?:(?:with|in) )?(?:(?:only|just)\s+)?"
     rf"((?:(?:at most|no more than|not more than|under|below|within|about|around|up to|exactly|max(?:imum)?\.?)\s+)?"
-    rf"{_NUMBER}\s+(?:short )?(?:words?|sentences?|lines?|characters|paragraphs?|pages?|bullets?(?: points)?)"
-    r"(?: (?:max|maximum|at most|each|per answer))?)(?: (?:will do|is enough|are enough|is plenty|are plenty|suffice))?"
+    rf"(?:{_NUMBER}|an?|half an?)\s+(?:single |short |good )?"
+    r"(?:words?|sentences?|lines?|characters|paragraphs?|pages?|columns?|slides?|bullets?(?: points?)?)"
+    r"(?: (?:max|maximum|at most|each|per answer))?)"
+    r"(?:,? (?:(?:will|would|should) (?:do|be enough|be plenty|suffice)|(?:is|are) (?:enough|plenty|fine|"
+    r"sufficient|all (?:i|we) need)|suffices?|does it))?"
 )
 _NUMBER_ONLY = pattern(
     rf"(?:please |can you |actually,? |no, |rather )*(?:make (?:that|it) |(only |just ))({_NUMBER}(?: [\w-]+){{0,3}})",
@@ -136,11 +131,8 @@ def change(feedback: str) -> Change | None:
 
 def _edit(rest: str) -> Change | None:
     """Return what is to leave its place, or to change it."""
-    without_reason = _REASON.sub("", rest, count=1)
-    if found := _REMOVE.fullmatch(without_reason):
-        return Change("remove", next(filter(None, found.groups())))
-    if found := _LEAVE_OUT.fullmatch(without_reason):
-        return Change("remove", found[1] or found[2], part=Part.LIMITS)
+    if gone := removed(_REASON.sub("", rest, count=1)):
+        return gone
     if found := _FIRST.fullmatch(rest):
         return Change("first", found[1])
     if found := _STOP.fullmatch(rest):
@@ -158,7 +150,7 @@ def _of_gerund(word: str) -> str:
 def _more(words: str, rest: str) -> Change | None:
     """Return what is to be heeded besides."""
     if found := _MORE_OF.fullmatch(rest):
-        return Change("add", _amount(found[1]))
+        return Change("add", _amount(found[1]), part=Part.AUDIENCE if _overdone(found[1]) else None)
     if found := _NUMBER_ONLY.fullmatch(words):
         return Change("number", f"Give {'only ' if found[1] else ''}{found[2] or found[3]}")
     if _PACE.fullmatch(rest):
@@ -185,8 +177,15 @@ def _amount(words: str) -> str:
     how, _, what = words.partition(" ")
     if how.casefold() == "more":
         return f"Give {words}"
+    if _overdone(words):
+        return f"Go easy on the {what.removeprefix('the ')}"
     many = what.endswith("s") and not what.endswith("ss")
     return f"Use {'few' if many else 'little'} {what}"
+
+
+def _overdone(words: str) -> bool:
+    how, _, what = words.partition(" ")
+    return how.casefold() != "more" and _OVERDONE.fullmatch(what) is not None
 
 
 def _set(words: str) -> Change | None:

@@ -16,11 +16,12 @@ _TOPS = r"(?:max(?:imum)?\.?|tops|at (?:the )?most|or less|or fewer)"
 _EACH = r"(?:per|for each|for every)"
 _AMOUNT = pattern(
     rf"(?P<before>(?:{_AT_MOST}|fewer than|less than|at least|exactly|about|around|roughly|only|just|always only) )?"
-    rf"(?P<count>{COUNT} (?:[\w-]+ ){{0,2}}?)(?P<unit>[\w-]+)(?P<each> (?:{_EACH}|at a time)\b[^,;]*)?"
+    rf"(?P<count>{COUNT} (?:[\w-]+ ){{0,2}}?)(?P<unit>[\w-]+)(?P<each> (?:(?:{_EACH}|at a time)\b[^,;]*|each))?"
     rf"(?P<after>,? {_TOPS})?(?P<each_after> {_EACH}\b[^,;]*)?(?P<more>[,;] .+)?"
 )
 _OF_TEXT = pattern(
-    r"(?:words?|sentences?|lines?|characters?|chars|paragraphs?|pages?|bullets?|bullet points?|points?|tokens|minutes?)"
+    r"(?:words?|sentences?|lines?|characters?|chars|paragraphs?|pages?|columns?|slides?|bullets?|bullet points?|"
+    r"points?|tokens|minutes?)"
 )
 _OF_A_LINE = pattern(rf" {_EACH} line")
 _QUESTIONS = pattern(r"questions?")

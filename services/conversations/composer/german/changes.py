@@ -5,6 +5,7 @@ from services.conversations.composer.german.formats import answer_format
 from services.conversations.composer.german.lengths import COUNT
 from services.conversations.composer.german.lengths import length as length_of
 from services.conversations.composer.german.lexicon import word_set
+from services.conversations.composer.german.removing import removed
 from services.conversations.composer.german.tones import tone as tone_of
 from services.conversations.composer.german.wishes import wish
 from services.conversations.composer.language import Change
@@ -44,28 +45,6 @@ _ADD = pattern(
 )
 _ADD_AROUND = pattern(r"(?:füge?|nimm|baue?|plane?|packe?)\s+(?:noch )?(.+?)\s+(?:hinzu|ein|dazu|mit auf|auf)")
 _ADD_BEFORE = pattern(r"(.+)\s+(?:ergänzen|hinzufügen|aufnehmen)")
-_PART = (
-    r"(?:(?:den|die|das|alle|alles) (?:(?:satz|teil|abschnitt|punkt|regel|hinweis|zeile|stelle|sätze)\s+)?"
-    r"(?:über|zu|zum|zur|mit|von|vom)\s+(?:den |die |das |dem |der )?)?"
-)
-_REMOVE = pattern(rf"(?:entferne|streiche?|lösche?|wirf raus|weg mit)[:,]?\s+{_PART}(.+)")
-_REMOVE_AROUND = pattern(rf"(?:lass(?:e)?|nimm|wirf|streiche?)\s+{_PART}(.+?)\s+(?:weg|raus|heraus|aus|weglassen)")
-_REMOVE_BEFORE = pattern(rf"{_PART}(.+)\s+(?:weglassen|entfernen|streichen|löschen|rausnehmen|raus|weg)")
-_NO_LONGER = pattern(
-    rf"(?:(?:ich |wir )?brauchen?(?: ich| wir)? {_PART}(.+) nicht mehr|{_PART}(.+?) (?:brauche ich|brauchen wir|"
-    rf"braucht es) nicht"
-    r"(?: mehr)?)"
-)
-_GONE = pattern(
-    r"(?:(?:den|die|das|der) )?(.{2,60}?) "
-    r"(?:fällt (?:jetzt )?weg|fallen (?:jetzt )?weg|entfällt|entfallen|(?:kann|können) (?:weg|raus)|(?:ist|sind) raus|"
-    r"fliegt raus|fliegen raus|gibt es nicht mehr)"
-)
-_PURELY = pattern(
-    r"(?:entferne|streich|lösch|wirf|weg mit)|.* (?:entfernen|streichen|löschen)$|"
-    r".{0,30}\b(?:satz|sätze|teil|abschnitt|punkt|regel|hinweis|zeile|stelle)\b"
-)
-_ALWAYS = pattern(r"\b(?:immer|stets|jedes mal|jeweils|wenn|falls|bei)\b")
 _FIRST = pattern(
     r"(?:stell|setz|nenn|pack|schieb|nimm|zeig)e? (.{2,60}?) "
     r"(?:zuerst|an den anfang|nach vorne?|ganz nach vorne?|an die spitze)",
@@ -75,6 +54,7 @@ _BEGIN = pattern(
     r"(?:beginne?|fange?|starte|ende|schließe?) .{0,40}?\bmit .+|mit .{2,60} (?:anfangen|beginnen|enden|aufhören)"
 )
 _PACE = pattern(rf"(?:nur |immer nur |immer )?{COUNT} [\w-]+(?: [\w-]+)? (?:pro|je|für jede[ns]?|auf einmal)\b.*")
+_SOFTLY = pattern(r"^(?:(?:lieber|eher|eigentlich|stattdessen|vielleicht) )+")
 _THIS_NOT_THAT = pattern(
     r"((?-i:[A-ZÄÖÜ])[\w-]+(?: [\w-]+){0,2}?),? (nicht|statt|anstatt|und nicht) ((?-i:[A-ZÄÖÜ]).*)"
 )
@@ -89,7 +69,6 @@ _MORE_OR_LESS = pattern(
     r"begründungen|\w*begriffe|\w*jargon|fremdwörter|floskeln|emojis|struktur|erklärungen|rückfragen|fragen|absätze))"
 )
 _ALSO = pattern(r"(?:(?:bitte|und|kannst du)\s+)?(?:noch\s+)?auch\s+(.{3,400})")
-_ARTICLE = pattern(r"(?:den|die|das|alle|dem|der)\s+(?=\S)")
 _NEVER = pattern(
     r"(?:nie|niemals|auf keinen fall|keinesfalls|keine?n?|vermeide|verzichte auf|nicht)\s+\S.*|"
     r"(?:[^\s,]+\s+)(?:(?:mir|ihnen|ihm|bitte)\s+)?(?:nie|niemals|auf keinen fall|keinesfalls|keine?n?|nichts?)\s+\S.*|"
@@ -133,7 +112,9 @@ _LENGTH = pattern(
     rf"genau|nicht mehr als)\s+)?{COUNT}\s+"
     r"(?:wörtern?|wort|sätzen?|satz|zeilen|"
     r"zeichen|absätzen?|"
-    r"absatz|seiten?|stichpunkten?))(?: (?:reichen|genügen|reicht|genügt|sind genug))?"
+    r"absatz|seiten?|spalten?|folien?|stichpunkten?))"
+    r"(?: (?:reichen|genügen|reicht|genügt|sind genug|ist genug|tut es|tun es)"
+    r"(?: (?:doch|auch|völlig|mir|uns|vollkommen))?)?"
 )
 _ANSWERS_SHORT = pattern(
     r"(?:(?:die )?antworten (?:bitte )?kürzer|kürzere antworten|kurze antworten|antworten? (?:etwas |"
@@ -160,7 +141,14 @@ def change(feedback: str) -> Change | None:
     for kind, rule in (("undo", _UNDO), ("shorter", _SHORTER), ("longer", _LONGER)):
         if rule.fullmatch(rest) or rule.fullmatch(words):
             return Change(kind)
-    return _removed(rest) or _set_length(rest) or _more(words, rest) or _added(rest) or _set(rest) or _never(rest)
+    return (
+        removed(_REASON.sub("", rest, count=1), rest)
+        or _set_length(rest)
+        or _more(words, rest)
+        or _added(rest)
+        or _set(rest)
+        or _never(rest)
+    )
 
 
 def _more(words: str, rest: str) -> Change | None:
@@ -171,7 +159,8 @@ def _more(words: str, rest: str) -> Change | None:
         ending = "" if _UNCOUNTED.fullmatch(found[2]) else "e"
         verb = f"Verwende wenig{ending}" if found[1].lower() == "weniger" else f"Gib viel{ending}"
         return Change("add", f"{verb} {found[2]}")
-    if (found := _NUMBER.fullmatch(words)) and not _PACE.fullmatch(rest):
+    paced = _SOFTLY.sub("", rest)
+    if (found := _NUMBER.fullmatch(words)) and not _PACE.fullmatch(paced):
         return Change("number", f"gib {'nur ' if found[1] else ''}{next(filter(None, found.groups()[1:]))}")
     if found := _ALSO.fullmatch(words):
         return Change("add", wish(found[1], "bot"))
@@ -184,8 +173,8 @@ def _otherwise(rest: str) -> Change | None:
         return Change("first", found[1] or found[2])
     if _BEGIN.fullmatch(rest):
         return Change("add", wish(rest, "bot"), part=Part.OUTPUT)
-    if _PACE.fullmatch(rest):
-        return Change("add", length_of(rest), part=Part.OUTPUT)
+    if _PACE.fullmatch(paced := _SOFTLY.sub("", rest)):
+        return Change("add", length_of(paced), part=Part.OUTPUT)
     if found := _THIS_NOT_THAT.fullmatch(rest):
         joint = ", nicht" if "nicht" in found[2].lower() else f" {found[2].lower()}"
         return Change("add", f"Verwende {found[1]}{joint} {found[3]}", part=Part.HOW)
@@ -201,19 +190,6 @@ def _added(words: str) -> Change | None:
         return Change("add", wish(wanted, "bot"))
     if found := _ADD_AROUND.fullmatch(words) or _ADD_BEFORE.fullmatch(words):
         return Change("add", found[1])
-    return None
-
-
-def _removed(words: str) -> Change | None:
-    without_reason = _REASON.sub("", words, count=1)
-    if _ALWAYS.search(without_reason):
-        return None
-    for rule in (_GONE, _REMOVE, _REMOVE_AROUND, _REMOVE_BEFORE, _NO_LONGER):
-        if found := rule.fullmatch(without_reason):
-            what = next(group for group in found.groups() if group)
-            is_edit = rule in (_GONE, _REMOVE) or _PURELY.match(words)
-            article = _ARTICLE.match(what) if is_edit else None
-            return Change("remove", what[article.end() :] if article else what, part=None if is_edit else Part.LIMITS)
     return None
 
 

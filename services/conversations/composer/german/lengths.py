@@ -17,7 +17,7 @@ _AMOUNT = pattern(
     r"(?P<more>[,;] .+)?"
 )
 _OF_TEXT = pattern(
-    r"(?:wort|wörtern?|worte|satz|sätzen?|zeilen?|zeichen|absatz|absätzen?|seiten?|stichpunkten?|stichworten?|minuten?)"
+    r"(?:wort|wörtern?|worte|satz|sätzen?|zeilen?|zeichen|absatz|absätzen?|seiten?|spalten?|folien?|stichpunkten?|stichworten?|minuten?)"
 )
 _MASCULINE = pattern(
     r"(?:absatz|aufsatz|fakt|gedanke|gedanken|grund|hinweis|punkt|ratschlag|satz|schritt|stichpunkt|tipp|vorschlag|witz|"

@@ -1,0 +1,36 @@
+"""What English feedback wants out of a prompt: `skip the prices`, `we don't actually need the dates any more`."""
+
+from services.conversations.composer.language import Change
+from services.conversations.composer.layout import pattern
+from services.conversations.composer.model import Part
+
+_PARTICLES = pattern(r"\b(?:actually|really|in fact|anyway|i think|i guess|probably|now|then|so),? (?=\S)")
+_PART = r"(?:the |any |a )?(?:(?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?"
+_NOW = r"(?:,? (?:now|any ?more|any longer|after all|anyway|at all|though|actually|really|either))"
+_NEEDED = r"(?:needed|wanted|necessary|required|relevant|used)"
+_REMOVE = pattern(
+    r"(?:remove|delete|drop|take out|get rid of|scrap|cut|strike|ditch|kill|lose)[:,]?\s+(?!down\b|it\b)"
+    r"(?:the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+)",
+    r"(?:leave out|skip|omit)[:,]?\s+the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+(.+)",
+    rf"(?:the )?(.{{2,60}}?) (?:can go|must go|(?:is|are) (?:out|gone|no longer {_NEEDED})){_NOW}?",
+    rf"(?:i |we )?(?:do not|don't) need {_PART}(?!to\b)(.+?){_NOW}?",
+    rf"(?:no need for|without) (?:the )?(.+?){_NOW}",
+)
+_NO_LONGER = pattern(
+    rf"(?:i|we) no longer (?:need|want|use|have|track|do) {_PART}(?!to\b)(.+?){_NOW}?",
+    rf"(?:i|we) (?:do not|don't) (?:want|use|have|track|do) {_PART}(?!to\b)(.+?) (?:any ?more|any longer|after all)",
+    rf"(?:(?:i|we)(?: can|'d| could) )?do without {_PART}(.+?){_NOW}?",
+    rf"(?:there is |there's )?no (?:more |longer )?need for {_PART}(.+?){_NOW}?",
+    rf"(?:the )?(.{{2,60}}?) (?:is|are) (?:superfluous|unnecessary|obsolete|redundant|not {_NEEDED}){_NOW}?",
+    rf"(?:the )?(.{{2,60}}?) (?:isn't|aren't) {_NEEDED}{_NOW}?",
+)
+_LEAVE_OUT = pattern(r"(?:leave out|skip|omit)[:,]?\s+(.+)", r"leave (.{2,60}?) out")
+
+
+def removed(words: str) -> Change | None:
+    """Return what is to leave its place, given feedback without its reason; a limit where it has none."""
+    plain = _PARTICLES.sub("", words)
+    for rule, part in ((_REMOVE, None), (_NO_LONGER, Part.LIMITS), (_LEAVE_OUT, Part.LIMITS)):
+        if found := rule.fullmatch(plain):
+            return Change("remove", next(filter(None, found.groups())), part=part)
+    return None
