@@ -47,7 +47,7 @@ def test_what_is_set_apart_keeps_its_words() -> None:
     ("said", "first", "later"),
     [
         ("Hilf mir.", "Hilf der Person, für die du arbeitest.", "Hilf ihr."),
-        ("Frag mich bald ab.", "Frag die Person, für die du arbeitest, bald ab.", "Frag sie bald ab."),
+        ("Frag mich bald ab.", "Frage die Person, für die du arbeitest, bald ab.", "Frage sie bald ab."),
         (
             "Ordne meine alten Fotos und zeig sie mir.",
             "Ordne die alten Fotos der Person, für die du arbeitest, und zeig sie ihr.",
@@ -55,11 +55,11 @@ def test_what_is_set_apart_keeps_its_words() -> None:
         ),
         (
             "Wenn ich etwas einfüge, erklär es mir.",
-            "Wenn die Person, für die du arbeitest, etwas einfügt, erklär es ihr.",
-            "Wenn sie etwas einfügt, erklär es ihr.",
+            "Wenn die Person, für die du arbeitest, etwas einfügt, erkläre es ihr.",
+            "Wenn sie etwas einfügt, erkläre es ihr.",
         ),
         ("Korrigiere mein Referat.", "Korrigiere mein Referat.", "Korrigiere ihr Referat."),
-        ("Schreib „ruf mich an“.", "Schreib „ruf mich an“.", "Schreib „ruf mich an“."),
+        ("Schreib „ruf mich an“.", "Schreibe „ruf mich an“.", "Schreibe „ruf mich an“."),
     ],
 )
 def test_in_german_the_person_is_named_first_and_then_spoken_of(said: str, first: str, later: str) -> None:

@@ -44,7 +44,7 @@ def ordered(words: str) -> str:
             "Ich möchte unsere Lotsen mit den Karten vertraut machen",
             "hilf mir, unsere Lotsen mit den Karten vertraut zu machen",
         ),
-        ("Ich will abends nur wissen, was ansteht", "sag mir abends nur, was ansteht"),
+        ("Ich will abends nur wissen, was ansteht", "sage mir abends nur, was ansteht"),
         ("Die Dias sollen datiert werden: Jahr, Monat", "datiere die Dias: Jahr, Monat"),
         (
             "Was nicht auf der Karte steht, wird auch nicht empfohlen",

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from services.conversations.composer.german.imperatives import in_one_form
 from services.conversations.composer.german.telling import named_later, neuter
 from services.conversations.composer.layout import pattern
 
@@ -33,9 +34,14 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     The first one names him, `Hilf der Person, für die du arbeitest`, later ones say `sie` and `ihr`. Unless who wrote
     what was `asked` surely is the one who talks with the assistant, `mich` and `mein` stay.
     """
+    return [in_one_form(text) for text in _named(texts, asked)]
+
+
+def _named(texts: Sequence[str], asked: str) -> Sequence[str]:
     if not _TALKS.search("\n".join([asked, *texts])) or _REFERS.search(asked):
-        return list(texts)
-    named, found = False, []
+        return texts
+    named = False
+    found: list[str] = []
     for text in texts:
         turned = _named_in(text, named=named) if _ONESELF.search(text) and not _QUOTES.search(text) else ""
         named = named or bool(turned) or _NAMED in text or _NAMED.capitalize() in text

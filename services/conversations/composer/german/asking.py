@@ -24,6 +24,12 @@ _MOVED = pattern(r".*\b(?:ein|rein|hinein|weiter|zu|ab|vor|mit|hier|unten|gleich
 _ABOUT = pattern(r"es (?:geht|handelt sich|dreht sich) (?:\w+ )?um\b|es (?:gibt|sind|kommen|ist)\b")
 _BECOMES = pattern(r"es (?:soll|sollte|wird) [^,;:.!?]{2,120} werden[.!]?$|das (?:sollen|sollte|soll|wird) ")
 
+_ASK_IN_WORDS = pattern(
+    r"(?!ich\b|wir\b)[^:.!?\n]{1,80}\b(?:fragen?|fragt|wollen (?:[a-zäöü]+ )?wissen|schreiben|rufen|sagen)\b"
+    r"[^:.!?\n]{0,40}:(?=\s)"
+)
+"""`Die Sänger fragen ständig: …`."""
+
 
 def asked(rest: str) -> str:
     """Turn `Ist das Spam?`, `etwas, das Code prüft` and `ich möchte, dass die Antworten kurz sind`."""
@@ -38,6 +44,12 @@ def asked(rest: str) -> str:
     if (found := _SUPPLIED.fullmatch(rest)) and not _MOVED.match(found[1]):
         return f"du bekommst {found[1]}"
     return ""
+
+
+def without_asked(words: str) -> str:
+    """Return words without what others ask, in which `ich` is nobody of whom is told: `Sie fragen: Was kostet …`."""
+    found = _ASK_IN_WORDS.match(words)
+    return words[: found.end()] if found else words
 
 
 def is_about_things(rest: str) -> bool:

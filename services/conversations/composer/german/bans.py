@@ -45,8 +45,13 @@ _USED = endings(
     """
 )
 _VERBS = (
-    ("stell", _ASKED), ("gib", _GIVEN), ("mach", _MADE), ("nenne", _NAMED), ("schreib", _WRITTEN), ("verwende", _USED),
-)  # fmt: skip # a class to a line would say no more
+    ("stelle", _ASKED),
+    ("gib", _GIVEN),
+    ("mache", _MADE),
+    ("nenne", _NAMED),
+    ("schreibe", _WRITTEN),
+    ("verwende", _USED),
+)
 _NONE = re.compile(
     r"(?P<none>[Kk]eine?n?)\s+(?!(?i:mehr|bisschen|sorge|ahnung|frage|problem|wunder|zeit|lust|geld|angst|ende|chance|"
     r"angabe)\b)"
@@ -64,6 +69,7 @@ _NEVER = pattern(
     r"kürzer als)\s)?)(?P<rest>\S.*)"
 )
 _SIZED = re.compile(r"(?:mehr|länger|kürzer) als", re.IGNORECASE)
+_BARE_TAIL = pattern(r"(?<!,) ((?:wenn|falls|sofern|soweit) (?:(?:es|irgend) )*(?:möglich|machbar|nötig|geht))$")
 _LONG = pattern(r"(?:lang|kurz|knapp|ausführlich|detailliert|technisch|kompliziert|umständlich|verschachtelt|blumig)\b")
 _MANNERS = endings(
     """
@@ -74,7 +80,8 @@ _MANNERS = endings(
 
 def banned(words: str) -> str:
     """Return `verzichte auf Werbung` of `keine Werbung` and of `ohne Werbung`; else nothing."""
-    return _none(words) or _without(words) or _nothing(words) or _never(words)
+    turned = _none(words) or _without(words) or _nothing(words) or _never(words)
+    return _BARE_TAIL.sub(r", \1", turned)
 
 
 def _none(words: str) -> str:
@@ -82,7 +89,7 @@ def _none(words: str) -> str:
     if not found:
         return ""
     if found["noun"][0] in "„\"“»'":
-        return f"schreib {words[:1].lower()}{words[1:]}"
+        return f"schreibe {words[:1].lower()}{words[1:]}"
     noun = found["noun"]
     rest = words[found.end("noun") :]
     if noun.endswith("-") and (whole := re.match(r"\s(?:und|oder)(?:\skeine?n?)?\s(\S+)", rest)):
@@ -93,7 +100,7 @@ def _none(words: str) -> str:
     if found["none"].lower() == "kein" and gender(of) == "n" and noun != of:
         return f"verwende {kept}"
     if of.lower() == "wort":
-        return f"sag {kept}"
+        return f"sage {kept}"
     verb = next((verb for verb, nouns in _VERBS if of.lower().endswith(nouns)), "")
     if verb and (whole_phrase := kept if found["none"].lower() != "kein" else accusative(kept)):
         return f"{verb} {whole_phrase}"
@@ -130,7 +137,7 @@ def _without(words: str) -> str:
     what = words[found.end() :]
     rather = found["rather"].lower().replace("bitte ", "").replace("aber ", "")
     if _BUT_WITH.search(what):
-        return f"schreib {rather}ohne {what}"
+        return f"schreibe {rather}ohne {what}"
     first = what.partition(" ")[0].rstrip(",.")
     article = "eine " if first.lower().endswith(_WRITTEN) and gender(first) == "f" else ""
     return f"verzichte {rather}auf {article}{_large(first)}{what[len(first) :]}"
@@ -143,11 +150,11 @@ def _nothing(words: str) -> str:
     rest = words[found.start("about") :]
     about = found["about"]
     if about.lower() in ("über", "zu", "zum", "zur", "von", "vom"):
-        return f"sag nichts {rest}"
+        return f"sage nichts {rest}"
     if _ANY.fullmatch(about):
-        return f"schreib nichts {rest}"
+        return f"schreibe nichts {rest}"
     head, comma, more = rest.partition(",")
-    return f"schlag nichts {head} vor{comma}{more}" if about.lower() in ("mit", "aus") else ""
+    return f"schlage nichts {head} vor{comma}{more}" if about.lower() in ("mit", "aus") else ""
 
 
 def _never(words: str) -> str:
@@ -157,9 +164,9 @@ def _never(words: str) -> str:
     never, how, rest = found["never"].lower(), found["how"].lower(), found["rest"]
     first = rest.partition(" ")[0].rstrip(",")
     if _SIZED.match(how):
-        return f"schreib {never} {how}{rest}"
+        return f"schreibe {never} {how}{rest}"
     if how in ("", "zu ", "so ", "allzu ") and _LONG.match(rest):
-        return f"schreib {never} {how}{rest}"
+        return f"schreibe {never} {how}{rest}"
     alone = rest.partition(",")[0]
     if first.islower() and first.endswith(_MANNERS) and (how or first == alone or re.match(r"\S+ (?:und|oder) ", rest)):
         return f"sei {never} {how}{rest}"

@@ -6,6 +6,7 @@ from services.conversations.composer.german.bans import banned
 from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
 from services.conversations.composer.german.joints import BANS
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS, word_set
+from services.conversations.composer.german.members import describes, without_tail
 from services.conversations.composer.german.providing import provided
 from services.conversations.composer.german.shaping import shaped
 from services.conversations.composer.german.toning import toned
@@ -29,7 +30,7 @@ _COMPLETED = frozenset({Part.TASK, Part.AUDIENCE, Part.HOW, Part.LIMITS, Part.OU
 
 
 def completed(words: str, part: Part) -> str:
-    """Return words without a verb as what to do, given their part: `schreib kurze Sätze` of `kurze Sätze`."""
+    """Return words without a verb as what to do, given their part: `schreibe kurze Sätze` of `kurze Sätze`."""
     said = words.rstrip(".! ")
     if part not in _COMPLETED or not said or len(said) > _LONGEST or "\n" in said or said.endswith(("?", ":")):
         return words
@@ -39,12 +40,18 @@ def completed(words: str, part: Part) -> str:
         return words
     if part in (Part.TASK, Part.HOW) and (made := to_be_made(said)):
         return made
-    return banned(said) or shaped(said) or (toned(said) if part in (Part.AUDIENCE, Part.HOW) else "") or words
+    how = part in (Part.AUDIENCE, Part.HOW)
+    return banned(said) or shaped(said) or (toned(said) if how else "") or (_described(said) if how else "") or words
+
+
+def _described(said: str) -> str:
+    """Return `schreibe barrierefrei` of `barrierefrei`."""
+    return f"schreibe {said.lower()}" if describes(said) else ""
 
 
 def _is_verbless(said: str) -> bool:
     """Tell whether there is no verb in the main clause of what was said."""
-    held = _HELD.sub("x", said)
+    held = _HELD.sub("x", without_tail(said))
     main = held.partition(",")[0] if BANS.match(held) else _main(held)
     found = _WORD.findall(main)
     if not found or (orders(found[0]) and found[0].lower() not in NOUNS_TOO):

@@ -49,8 +49,10 @@ from services.conversations.composer.german.joints import (
     WANTS,
     WITH,
     WITHOUT,
+    WOULD,
 )
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS
+from services.conversations.composer.german.members import without_tail
 from services.conversations.composer.german.moods import NEGATED
 from services.conversations.composer.german.nouns import is_agent, is_assistant
 from services.conversations.composer.german.pairs import are_notes, belong_together, first_word, last_word
@@ -60,8 +62,7 @@ from services.conversations.composer.german.wishes import says_ich, wish
 from services.conversations.composer.layout import Span
 from services.conversations.composer.model import Part
 
-_LOOKS_AHEAD = 240  # what stands further on decides nothing
-_MOST_JOINTS = 200
+_LOOKS_AHEAD, _MOST_JOINTS = 240, 200  # what stands further on decides nothing
 
 
 def cut(masked: str, whole: Span) -> Iterator[Span]:
@@ -78,29 +79,29 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
         if not before.strip() or (conditional and ";" not in joint[0]):
             continue
         after = masked[joint.end() : min(whole.end, joint.end() + _LOOKS_AHEAD)].partition("\n")[0]
-        clause = _Clause(before, joint[0].lower(), after)
         if joint[0].isspace():
-            if last_word(before) not in HOLDS and not orders(last_word(before)):
-                yield Span(start, joint.start())
-                start, known = joint.end(), True
-            continue
-        if clause.stands_alone(known=known):
+            ends = last_word(before) not in HOLDS and not orders(last_word(before))
+        else:
+            ends = _Clause(before, joint[0].lower(), after).stands_alone(known=known)
+        if ends:
             yield Span(start, joint.start())
             start, known = joint.end(), True
     yield Span(start, whole.end)
+
+
+def _words_until(end: str, words: str) -> list[str]:
+    return [word.rstrip(".!?") for word in re.split(end, words, maxsplit=1)[0].split()]
 
 
 class _Clause:
     """What follows a joint, and what stands before it."""
 
     def __init__(self, before: str, joint: str, after: str) -> None:
-        self._before = before
+        self._before = without_tail(before)
         self._joint = joint
-        self._after = after
-        self._words = [
-            word.rstrip(".!?") for word in re.split(r"[,;:]\s|\s(?:und|aber|bitte)\s|$", after, maxsplit=1)[0].split()
-        ]
-        self._all = [word.rstrip(".!?") for word in re.split(r"[,;:]\s|$", after, maxsplit=1)[0].split()]
+        self._after = without_tail(after)
+        self._words = _words_until(r"[,;:]\s|\s(?:und|aber|bitte)\s|$", self._after)
+        self._all = _words_until(r"[,;:]\s|$", self._after)
 
     def stands_alone(self, *, known: bool) -> bool:  # noqa: PLR0911 - one for each kind
         """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
@@ -150,7 +151,7 @@ class _Clause:
         if "," in self._joint and self._joins() and IF.match(self._after):
             return True
         he = HE.match(self._after)
-        return bool(he and (not he[1] or is_assistant(he[1])) and is_finite(he[2]))
+        return bool(he and (not he[1] or is_assistant(he[1])) and he[2] not in WOULD and is_finite(he[2]))
 
     def _begins_anew(self) -> bool:
         """Tell whether what follows a ban is none any more: `kein Alkohol, aber gern Kaffee`."""

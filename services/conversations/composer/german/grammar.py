@@ -14,6 +14,7 @@ from services.conversations.composer.german.lexicon import (
 
 _NEEDS_E = re.compile(r".*(?:[dt]|(?:ch|[^lrmnhaeiouäöüy])[mn])")
 _MODALS = word_set("können müssen dürfen wollen sollen mögen möchten könnten sollten müssten")
+_ONE_CONSONANT = re.compile(r"[a-zäöüß]*[aeiouäöü][fklmnpst]en")
 _LONGEST_WORD = 60
 _STEM_AT_LEAST = 5
 _NOUNS_IN_IERE = endings(
@@ -51,7 +52,8 @@ _MODAL = word_set("kann soll muss darf will möchte könnte sollte müsste")
 _IRREGULAR = {
     "ist": "bist", "hat": "hast", "wird": "wirst", "weiß": "weißt", "hält": "hältst", "rät": "rätst", "lädt": "lädst",
     "tritt": "trittst", "kann": "kannst", "soll": "sollst", "muss": "musst", "darf": "darfst", "will": "willst",
-    "möchte": "möchtest", "könnte": "könntest", "sollte": "solltest",
+    "möchte": "möchtest", "könnte": "könntest", "sollte": "solltest", "wäre": "wärst", "hätte": "hättest",
+    "würde": "würdest", "dürfte": "dürftest",
 }  # fmt: skip # many short ones to a line
 
 
@@ -129,6 +131,9 @@ def of_infinitive(word: str, *, surely: bool = False) -> Verb | None:
         base = lower.removeprefix(prefix)
         if base != lower and base.removeprefix("zu") in VERBS and base not in ("sein", "werden", "haben"):
             return Verb(_imperative(base), prefix) if base in VERBS else None
+        doubled = f"{base[:-2]}{base[-3:]}"
+        if base != lower and _ONE_CONSONANT.fullmatch(base) and doubled in VERBS:
+            return Verb(_imperative(doubled), prefix)  # `weglasen`, as people mistype it
     if lower.isalpha() and len(lower) > _STEM_AT_LEAST and lower.endswith("ieren") and not lower.endswith("papieren"):
         return Verb(lower[:-1])
     return _guessed(lower) if surely and lower.isalpha() and lower.endswith(("en", "eln", "ern")) else None

@@ -75,6 +75,8 @@ HE_SHOULD = pattern(
     r"(?:(?:er|es|sie|du|d(?:er|ie|as)|d(?:er|ie|as) [\w-]+)\s+)?(?:sollst|soll|sollte|musst|muss|darfst|darf)\s"
 )
 HE = pattern(r"(?:er|es|du|(?:der|das|die) ([\w-]+))\s+([a-zäöüß]+)\s")
+WOULD = word_set("wäre hätte könnte würde sei")
+"""Verbs that go on with what is pretended: `gib nicht vor, er wäre Arzt`."""
 INVERTED = pattern(r"(?:[\w-]+\s+){1,5}(?:soll|sollte|muss|darf|sollst|musst|darfst)\s+(?:er|sie|es|du)\s")
 NEVER = pattern(r"(?:nie|niemals|auf keinen fall|keinesfalls|unter keinen umständen|bloß nicht)\s")
 NONE = pattern(r"keine?n?\s+(?!sorge|problem|ahnung|wunder)\w")

@@ -60,7 +60,7 @@ VERBS = word_set(
     schmücken schälen spiegeln spucken stapeln straffen taggen verknüpfen verschlanken versehen wägen üben gestehen
     lästern schimpfen würfeln tippen scannen falten puzzeln knobeln häkeln stricken nähen tanzen wandern spülen putzen
     bügeln pflegen füttern pflanzen säen ernten stempeln stutzen würzen rühren siegeln beschriften beziffern bebildern
-    vertonen betexten entziffern färben verorten löchern turnen
+    vertonen betexten entziffern färben verorten löchern turnen füllen heben proben jodeln
     """
 )
 """What an assistant may be asked to do: infinitives, without a prefix that can be parted from them."""
@@ -145,6 +145,9 @@ AGENTS = endings(
 
 ASSISTANTS = word_set("agent assistent assistentin bot chatbot copilot helfer ki programm sprachmodell system tool")
 """What an assistant is called that has no other name."""
+
+SERVICES = endings("chat app hotline auskunft dienst service fenster seite stelle avatar werkzeug")
+"""How nouns end for what can answer, where it is said what it does: `ein Chat, der Fragen beantwortet`."""
 
 FEMININE = (
     "ki",

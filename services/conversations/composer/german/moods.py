@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from services.conversations.composer.german.casing import small
 from services.conversations.composer.german.grammar import Verb, is_finite, of_final, of_infinitive, second_of
 from services.conversations.composer.german.lexicon import (
     MIDFIELD,
@@ -12,7 +13,6 @@ from services.conversations.composer.german.lexicon import (
     TO_ONESELF,
     word_set,
 )
-from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern
 
 NEGATED = pattern(
@@ -30,9 +30,6 @@ _ASKED = (", ob ", ", was ", ", wie ", ", wann ", ", wo ", ", dass ", ", warum "
 _LEADS = word_set("in nach auf als unter zu")
 _JOINS = frozenset({"und", "oder", "sowie", "bzw."})
 _PARTICIPLE = re.compile(r"(?:\w*ge\w+|(?:be|ver|er|ent|über)\w+)(?:t|en)|\w+iert", re.IGNORECASE)
-_ADJECTIVE = re.compile(
-    r"\w+(?:lich|ig|isch|sam|bar|haft|los|reich|voll)(?:e[rsnm]?)?|Kurze?|Klare?|Ehrlich|Locker", re.IGNORECASE
-)
 _FINITE = pattern(
     r"\b(?:ich|wir|ihr|man|will|wollen|soll|sollen|kann|können|muss|müssen|darf|dürfen|wird|werden|ist|sind|war|hat|"
     r"habe|"
@@ -44,29 +41,17 @@ _OWN = pattern(
     r"wissen|meinung|name|ausgabe|feedback|tipps?\b|annahme))"
 )
 _HE = re.compile(
-    r"\b((?:wenn|falls|sobald|bevor|nachdem|dass|weil|solange|damit|was|ob|wo)) (?:er|"
+    r"\b((?:als ob|wenn|falls|sobald|bevor|nachdem|dass|weil|solange|damit|was|ob|wo)) (?:er|"
     r"(?<!\bwo )(?<!\bob )(?<!\bwas )es) ",
     re.IGNORECASE,
 )
 _SOMEBODY = re.compile(r"\b(?:der|dem|den|einem|einen|jede[rmn]|jemand(?:em|en)?) [A-ZÄÖÜ]|\bjemand")
-_DESCRIBES = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{3,}e [A-ZÄÖÜ][a-zäöüß]")
-_IS_THING = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:ig|lich|isch)es(?: (?!und )[a-zäöüß]|$)")
+_AS_IF = re.compile(
+    r"(?<=, )(als )?(?:(wäre|hätte|könnte|würde|sei) (?:er|es)|(?:er|es) (wäre|hätte|könnte|würde|sei))\b"
+)
 _COMPARES = re.compile(r"mehr|weniger|anders|so|genauso|ebenso|[a-zäöüß]{3,}er", re.IGNORECASE)
 _LONGEST = 1000
 _MOST_CHUNKS = 12
-
-
-def small(words: str) -> str:
-    """Return words as they stand within a sentence: their first is written small unless it may be a noun."""
-    first = words.partition(" ")[0]
-    core = first.rstrip(",.:;!?")
-    is_small = core.lower() in MIDFIELD or bool(
-        _ADJECTIVE.fullmatch(core) and not core.endswith(("ung", "heit", "keit"))
-    )
-    # `Anonyme Briefe`: no dative in the plural, which might stand before another noun, ends so
-    is_small = is_small or bool(_DESCRIBES.match(words))
-    is_small = is_small and core[1:].islower() and core not in NAMES and not _IS_THING.match(words)
-    return words[:1].lower() + words[1:] if is_small else words
 
 
 def imperative(words: str, *, surely: bool = False) -> str:
@@ -297,4 +282,14 @@ def addressed(words: str) -> str:
         where = found.end() + clause.rindex(last)
         pieces += [words[at : found.start()], f"{found[1]} du ", words[found.end() : where], second]
         at = where + len(last)
-    return "".join(pieces) + words[at:]
+    return as_if("".join(pieces) + words[at:])
+
+
+def as_if(words: str) -> str:
+    """Return `gib nicht vor, du wärst Arzt` of `gib nicht vor, er wäre Arzt`; nobody else was spoken of."""
+    return _AS_IF.sub(_you_would, words)
+
+
+def _you_would(found: re.Match[str]) -> str:
+    verb = "wärst" if (found[2] or found[3]) == "sei" else second_of(found[2] or found[3])
+    return f"{found[1] or ''}{verb} du" if found[2] else f"{found[1] or ''}du {verb}"

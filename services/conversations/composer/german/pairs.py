@@ -2,10 +2,10 @@
 
 import re
 
-from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
+from services.conversations.composer.german.grammar import orders
 from services.conversations.composer.german.joints import AMOUNT, BANS
 from services.conversations.composer.german.lexicon import word_set
-from services.conversations.composer.german.moods import NEGATED
+from services.conversations.composer.german.members import LATER, describes, has_its_object, is_verb, without_tail
 from services.conversations.composer.german.nouns import is_agent, is_assistant
 from services.conversations.composer.german.toning import is_tone
 from services.conversations.composer.layout import pattern
@@ -21,7 +21,6 @@ _SIZED = pattern(r"(?:nie|niemals|nicht) (?:mehr|länger|kürzer) als\s\S+(?:\s\
 _ALWAYS = pattern(r"(?:immer|stets|jeweils|jedes mal) (?:mit|auf|in|als) ")
 _TONED = pattern(r"(?:ton|tonfall|stil):? [a-zäöüß]+(?:,|\s(?:und|aber)\s|$)")
 _SET = pattern(r"[\w-]+ (?:immer )?(?:fett|kursiv|groß|klein)")
-_NOTE = re.compile(r"[A-ZÄÖÜ][\w-]+ [a-zäöüß]+")
 _LIKE = pattern(
     r"(?:[\w-]+ ){1,3}(?:in (?:euro|gramm|kilo|metern?|prozent|stunden|minuten|ml|liter|cm)|wie (?:im|in|bei|auf|beim) "
     r"(?:[\w-]+ )?[\w-]+|als (?:tabelle|liste|json|csv))"
@@ -35,11 +34,12 @@ _WITH_CLAUSE = pattern(r"[\w-]+(?: [\w-]+){0,4}, (?:der|die|das|den|dem|denen|de
 
 def are_notes(before: str, after: str) -> bool:
     """Tell whether a comma parts two notes: `maximal 200 Wörter, freundlich`, `keine Klammern, Zahlen ausschreiben`."""
-    said = before.strip()
+    said = without_tail(before.strip())
     next_ = re.split(r"[,;]\s|[.!?](?:\s|$)", after, maxsplit=1)[0].strip()
+    next_ = without_tail(next_)
     is_ban = BANS.match(said) is not None
     is_amount = AMOUNT.match(said) is not None or _SIZED.match(said) is not None
-    ends_in_verb = _is_infinitive(last_word(said))
+    ends_in_verb = is_verb(last_word(said))
     quoted = _QUOTED.match(next_) is not None
     if is_tone(next_):
         last = said.rsplit(maxsplit=1)[-1]
@@ -50,31 +50,20 @@ def are_notes(before: str, after: str) -> bool:
         or (_SET.fullmatch(next_) is not None and ends_in_verb)
         or (_LIKE.fullmatch(said) is not None and (next_[:1].isupper() or _ALWAYS.match(next_) is not None))
         or (is_amount and (quoted or _FOREMOST.match(next_) is not None))
-        or (quoted and not _is_infinitive(last_word(next_)))
-        or _is_order_apart(said, next_)
-        or (is_ban and not ends_in_verb and _is_object_of_its_own(next_))
+        or (quoted and not is_verb(last_word(next_)))
+        or (is_amount and LATER.match(next_) is not None)
+        or (is_ban and describes(next_))
+        or (not ends_in_verb and _is_apart(said, next_, is_ban=is_ban, is_amount=is_amount))
     )
 
 
-def _is_order_apart(said: str, next_: str) -> bool:
-    """Tell whether an order is followed by a note: `übersetz den Text, Maße umrechnen`."""
-    return (
-        orders(said.partition(" ")[0])
-        and _NOTE.fullmatch(next_) is not None
-        and _is_infinitive(next_.rpartition(" ")[2])
-    )
-
-
-def _is_object_of_its_own(next_: str) -> bool:
+def _is_apart(said: str, next_: str, *, is_ban: bool, is_amount: bool) -> bool:
     """Tell whether a verb has no object but its own: `Zahlen ausschreiben` after `keine Klammern`."""
-    words = next_.split()
-    return (
-        len(words) > 1
-        and words[0][:1].isupper()
-        and _is_infinitive(words[-1])
-        and words[-1] not in _TELLING
-        and not NEGATED.search(next_)
-    )
+    if not has_its_object(next_, small=(said + next_).islower()):
+        return False
+    # `Beschlüsse fett schreiben`
+    has_manner = next_.split()[-2][:1].islower()
+    return is_amount or orders(first_word(said)) or (is_ban and (has_manner or last_word(next_) not in _TELLING))
 
 
 def belong_together(before: str, joint: str, after: str) -> bool:
@@ -83,7 +72,7 @@ def belong_together(before: str, joint: str, after: str) -> bool:
         return True
     if "bitte" in joint and "," in joint and _WITH_CLAUSE.match(before.strip()):
         verb = re.split(r"\s(?:statt|und|oder)\s|[,.!?]", after, maxsplit=1)[0].rsplit(maxsplit=1)[-1:]
-        return bool(verb) and _is_infinitive(verb[0])
+        return bool(verb) and is_verb(verb[0])
     he = _HE.match(before.lstrip()) if "," not in joint and _ELIDED.match(after) else None
     return he is not None and not is_agent(he[1]) and not is_assistant(he[1])
 
@@ -96,7 +85,3 @@ def first_word(words: str) -> str:
 def last_word(words: str) -> str:
     """Return the last word in lower case; nothing where there is none."""
     return words.rsplit(maxsplit=1)[-1].lower() if words.strip() else ""
-
-
-def _is_infinitive(word: str) -> bool:
-    return word.islower() and of_infinitive(word) is not None and not is_finite(word)

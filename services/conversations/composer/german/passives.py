@@ -1,11 +1,13 @@
 """Turn what is to be done, and what `du` does, into what one says to an assistant."""
 
+import re
 from itertools import islice
 
 from services.conversations.composer.german.cases import accusative
-from services.conversations.composer.german.grammar import PARTICIPLES, Verb, is_state, of_infinitive, of_second
+from services.conversations.composer.german.casing import small
+from services.conversations.composer.german.grammar import PARTICIPLES, SECOND, Verb, is_state, of_infinitive, of_second
 from services.conversations.composer.german.lexicon import PREFIXES, word_set
-from services.conversations.composer.german.moods import NEGATED, imperative, reflexive, small
+from services.conversations.composer.german.moods import NEGATED, imperative, reflexive
 from services.conversations.composer.german.nouns import names_people
 from services.conversations.composer.layout import pattern
 
@@ -28,6 +30,10 @@ _FROM_YOU = pattern(
 _CANNOT = pattern(
     r"([^,;:.!?]{2,80} [a-zäöüß]+en) (?:kann|darf|soll) (?:er|sie|es) nicht"
     r"(?:, (?:da|dann|dafür) ([^.!?]{2,120}))?[.!]?"
+)
+_CANNOT_ANY = pattern(
+    r"(?P<front>[\w-]+) (?P<modal>kann|darf|soll) (?:er|sie|es|d(?:er|as|ie) (?:bot|chat|assistent|ki)) "
+    r"(?P<none>niemand(?:en|em)?|nichts|keine?n?)(?P<verb>(?: [a-zäöüß]+(?:en|ern|eln))?)(?P<rest>,[^.!?]{2,200}|)[.!]?"
 )
 _DER = pattern(r"der((?:\s[a-zäöüß-]+e)*)\s(?=[A-ZÄÖÜ])")
 _ELSE = word_set(
@@ -107,14 +113,30 @@ def _others(rest: str) -> str:
     return "".join(pieces) + rest[at:]
 
 
-def impossible(words: str) -> str:
-    """Return `nenne Preise nicht, sondern verweise auf uns` of `Preise nennen kann er nicht, da auf uns verweisen`."""
+def impossible(words: str, *, known: bool) -> str:
+    """Return `nenne Preise nicht, sondern verweise auf uns` of `Preise nennen kann er nicht, da auf uns verweisen`.
+
+    Where it is `known` who `er` is, also `du kannst niemanden anmelden` of `Anmelden kann er niemanden`.
+    """
+    if known and (nobody := _CANNOT_ANY.fullmatch(words)):
+        return _of_nothing(nobody)
     found = _CANNOT.fullmatch(words)
     turned = imperative(found[1]) if found else ""
     if not found or not turned or not found[2]:
         return f"{turned} nicht" if turned else ""
     more = imperative(found[2])
     return f"{turned} nicht, sondern {more}" if more else ""
+
+
+def _of_nothing(found: re.Match[str]) -> str:
+    """Return `du kannst keine Rabatte geben` of `Rabatte kann er keine geben`."""
+    second = SECOND[found["modal"].lower()]
+    front, none, verb, rest = found["front"], found["none"].lower(), found["verb"], found["rest"]
+    if none.startswith("kein"):
+        return f"du {second} {none} {front} {verb.strip()}{rest}" if verb and front[:1].isupper() else ""
+    if verb or not (of_infinitive(front) and " " not in front):
+        return ""
+    return f"du {second} {none} {front[:1].lower()}{front[1:]}{rest}"
 
 
 def staying(words: str) -> str:

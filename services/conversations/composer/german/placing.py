@@ -4,7 +4,9 @@ import re
 
 from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
 from services.conversations.composer.german.grammar import orders
+from services.conversations.composer.german.members import LATER, describes
 from services.conversations.composer.german.nouns import names_people
+from services.conversations.composer.german.toning import is_tone
 from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
@@ -61,7 +63,8 @@ _FOLLOWS = pattern(
 _LIMITS = pattern(
     r"(?:(?:(?:du|er|sie|es) (?:sollst|soll|darfst|darf|solltest|kannst|kann) (?:aber |auch )?)?(?:nie|niemals|"
     r"keinesfalls|auf keinen fall|in keinem fall|"
-    r"unter keinen umständen|bloß nicht|nichts|kein(?:e[mnrs]?)?|nicht(?! (?:mehr|länger) als\b| zu (?:lang|kurz)\b))|"
+    r"unter keinen umständen|bloß nicht|nichts|niemand(?:e[mn])?|"
+    r"kein(?:e[mnrs]?)?|nicht(?! (?:mehr|länger) als\b| zu (?:lang|kurz)\b))|"
     r"vermeide\w*|"
     r"verzichte\w*|unterlass\w*|(?:möglichst |bitte )?ohne|halte? dich (?:fern|heraus|raus)|hüte dich|du darfst nur)\b"
 )
@@ -200,7 +203,7 @@ _RULES = (
     (Part.HOW, _KEPT),
     (Part.HOW, _HOW),
 )
-_TOLD = ((Part.KNOWN, _KNOWN), (Part.GIVEN, _GIVEN), (Part.OUTPUT, _SET_OUT), (Part.HOW, _MEANS))
+_TOLD = ((Part.KNOWN, _KNOWN), (Part.GIVEN, _GIVEN), (Part.OUTPUT, _SET_OUT), (Part.OUTPUT, LATER), (Part.HOW, _MEANS))
 
 
 def place(sentence: str, previous: Part) -> Part:  # noqa: PLR0911 - the first rule that fits
@@ -227,8 +230,16 @@ def place(sentence: str, previous: Part) -> Part:  # noqa: PLR0911 - the first r
     if not is_order and (is_toned or _is_about_people(sentence)):
         return Part.AUDIENCE
     found = next((part for part, rule in _RULES if rule.match(sentence)), Part.TASK)
+    return found if found is not Part.TASK else _of_manner(sentence, is_order=is_order, previous=previous)
+
+
+def _of_manner(sentence: str, *, is_order: bool, previous: Part) -> Part:
+    """Return the section of a tone alone, `ehrlich`, of a manner, `barrierefrei`, and of what is done in some case."""
+    if previous is not Part.ROLE and is_tone(sentence.rstrip(".! ")):
+        return Part.AUDIENCE
+    manner = describes(sentence) and previous is not Part.ROLE
     conditional = (is_order and _ON_CONDITION.search(sentence)) or depends(sentence)
-    return Part.HOW if found is Part.TASK and conditional else found
+    return Part.HOW if manner or conditional else Part.TASK
 
 
 def _is_about_people(sentence: str) -> bool:

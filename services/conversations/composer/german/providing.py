@@ -6,6 +6,7 @@ from services.conversations.composer.german.cases import accusative, gender
 from services.conversations.composer.german.conditions import condition
 from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
 from services.conversations.composer.german.lexicon import endings, word_set
+from services.conversations.composer.german.members import LATER
 from services.conversations.composer.layout import pattern
 
 _FRAME = pattern(
@@ -55,7 +56,7 @@ _AS = pattern(
     r"fließtext|stichpunkte)\b)(?P<rest>.*)"
 )
 _ORDERED = pattern(r"(?:die )?reihenfolge (wie .+)")
-_SHOWN = ((_SET, "schreib"), (_WHERE, "nenne"), (_AS, "gib"))
+_SHOWN = ((_SET, "schreibe"), (_WHERE, "nenne"), (_AS, "gib"))
 _THE = {"m": "den ", "f": "die ", "n": "das "}
 _ONLY_WHAT = pattern(r"nur,? (was [^.!?]{3,200})")
 _LONGEST = 240
@@ -76,8 +77,8 @@ def provided(said: str) -> str:
     if _has_verb(said):
         return ""
     if _FOREMOST.fullmatch(said):
-        return f"{'schreib' if ' fett' in said else 'nenne'} {_lowered(said)}"
-    return _put(said) or _first(said) or _shown(said) or _given(said)
+        return f"{'schreibe' if ' fett' in said else 'nenne'} {_lowered(said)}"
+    return _put(said) or _first(said) or _shown(said) or _given(said) or _later(said)
 
 
 def _has_verb(said: str) -> bool:
@@ -110,27 +111,36 @@ def _given(said: str) -> str:
         r"(?:nur |immer |jeweils )*(?:eine?|zwei|drei|\d+) (?:[a-zäöüß]+ )?[\w-]*fragen?\b", thing, re.IGNORECASE
     )
     verb = (
-        "stell" if asked else "schreib" if named and not re.search(r"\b(?:in|mit|aus) \w+ " + named, thing) else "gib"
+        "stelle" if asked else "schreibe" if named and not re.search(r"\b(?:in|mit|aus) \w+ " + named, thing) else "gib"
     )
     return f"{verb} {frame}{thing}"
 
 
+def _later(said: str) -> str:
+    """Return `nenne zum Schluss Datum und Ort` of `zum Schluss Datum und Ort`."""
+    found = LATER.match(said)
+    if not found:
+        return ""
+    the = "" if " " in found["what"] else _THE.get(gender(found["what"]), "")
+    return f"nenne {_lowered(found['frame'])}{the}{found['what']}"
+
+
 def _put(said: str) -> str:
-    """Return `setz bei Namen einen Stern dahinter`, `setz jede in eine eigene Zeile`."""
+    """Return `setze bei Namen einen Stern dahinter`, `setze jede in eine eigene Zeile`."""
     if (found := _PLACED.fullmatch(said)) and not _has_verb(said):
         what = found["what"]
         frame = _FRAME.fullmatch(what)
         thing = accusative(frame["what"] if frame else what)
         if frame and thing:
-            verb = "schreib" if found["at"].lower() == "dazu" else "setz"
+            verb = "schreibe" if found["at"].lower() == "dazu" else "setze"
             return f"{verb} {_lowered(frame['frame'])}{thing} {found['at']}{found['rest']}"
     if (found := _INTO.fullmatch(said)) and not _has_verb(said):
-        return f"setz {_lowered(said)}"
+        return f"setze {_lowered(said)}"
     return ""
 
 
 def _shown(said: str) -> str:
-    """Return `schreib den Titel fett` of `Titel fett`, `gib das Ergebnis als Tabelle` of `Ergebnis als Tabelle`."""
+    """Return `schreibe den Titel fett` of `Titel fett`, `gib das Ergebnis als Tabelle` of `Ergebnis als Tabelle`."""
     if ordered := _ORDERED.fullmatch(said):
         return f"gib alles in der Reihenfolge {ordered[1]}"
     for rule, verb in _SHOWN:

@@ -4,7 +4,7 @@ import re
 
 from services.conversations.composer.german.courtesy import plainly
 from services.conversations.composer.german.grammar import of_infinitive, orders
-from services.conversations.composer.german.lexicon import NOUNS_TOO, word_set
+from services.conversations.composer.german.lexicon import NOUNS_TOO, SERVICES, word_set
 from services.conversations.composer.german.nouns import (
     article,
     is_agent,
@@ -44,6 +44,7 @@ _WANTED = pattern(rf"(?:(?:{WANTING}|gesucht(?: wird)?:?\s+)?{_PROMPT_FOR}){_ONE
 _WANTS = pattern(
     rf"(?:{WANTING}|(?:brauche?|suche?|möchte|will|hätte gerne?|gesucht(?: wird)?:?)\s+(?:noch\s+)?){_ONE}"
 )
+_ENDS_IN_VERB = re.compile(r"(?:t|kann|soll|muss|darf|wird)[.! ]*$")
 _WHO_DOES = pattern(r",? (?:der|die|das)\s")
 _ONE_WHO = pattern(r"(einen|eine),? (?=(?:der|die|das)\s)")
 _MADE = pattern(
@@ -83,8 +84,9 @@ def _wanted_later(rest: str) -> str:
     if one := _ONE_WHO.match(phrase):
         return _you_are(f"eine{'r' if one[1].lower() == 'einen' else ''}, {phrase[one.end() :]}")
     named = name(_without_article(phrase)).rpartition(" ")[2]
-    does = _WHO_DOES.search(phrase, 0, _LONGEST_NAME) is not None and phrase.rstrip(".! ").endswith("t")
+    does = _WHO_DOES.search(phrase, 0, _LONGEST_NAME) is not None and _ENDS_IN_VERB.search(phrase) is not None
     is_one = names_an_agent(_without_article(phrase)) or phrase.lower().startswith("jemand")
+    is_one = is_one or (does and named.endswith(SERVICES))
     return _you_are(nominative(phrase)) if is_one and (does or is_assistant(named)) else ""
 
 

@@ -77,7 +77,7 @@ _IN_UNITS = pattern(
 
 
 def shaped(words: str) -> str:
-    """Return `schreib höchstens 5 Zeilen` of `höchstens 5 Zeilen`; nothing where they say something else."""
+    """Return `schreibe höchstens 5 Zeilen` of `höchstens 5 Zeilen`; nothing where they say something else."""
     if spoken := _TONGUE.fullmatch(words):
         return f"antworte {_without_please(spoken['how'])}auf {spoken['tongue']}{spoken['rest']}"
     if _LENGTH.match(words) or _IN.match(words) or _WITH.match(words):
@@ -103,7 +103,7 @@ def _only(words: str) -> str:
 
 
 def _counted(words: str) -> str:
-    """Return `stell nur eine Frage` of `nur eine Frage`."""
+    """Return `stelle nur eine Frage` of `nur eine Frage`."""
     found = _AMOUNT.fullmatch(words)
     if not found:
         return ""
@@ -111,10 +111,10 @@ def _counted(words: str) -> str:
     lower = unit.lower()
     only = _without_please(found["only"].lower())
     if about.strip() == "unter" and lower.endswith(("wörtern", "sätzen", "zeichen", "zeilen")):
-        return f"bleib {only}unter {found['number']} {described}{_large(unit)}{rest}"
+        return f"bleibe {only}unter {found['number']} {described}{_large(unit)}{rest}"
     if lower.endswith(_MEASURED) and about and about.strip() not in ("unter", "über"):
-        return f"bleib {only}bei {about}{found['number']} {_dative(unit)}{rest}"
-    verbs = (("schreib", _WRITTEN), ("stell", _ASKED), ("gib", _GIVEN))
+        return f"bleibe {only}bei {about}{found['number']} {_dative(unit)}{rest}"
+    verbs = (("schreibe", _WRITTEN), ("stelle", _ASKED), ("gib", _GIVEN))
     verb = next((verb for verb, nouns in verbs if lower.endswith(nouns)), "")
     if not verb:
         return ""
@@ -137,12 +137,12 @@ def _unit(rest: str) -> tuple[str, str, str]:
 
 
 def _described(words: str) -> str:
-    """Return `schreib kurze Sätze` of `kurze Sätze`."""
+    """Return `schreibe kurze Sätze` of `kurze Sätze`."""
     found = _DESCRIBED.fullmatch(words)
     if not found:
         return ""
     lower = found["noun"].lower()
-    verbs = (("schreib", _SAID), ("verwende", _SPOKEN), ("gib", _ANSWERS))
+    verbs = (("schreibe", _SAID), ("verwende", _SPOKEN), ("gib", _ANSWERS))
     verb = next((verb for verb, nouns in verbs if lower.endswith(nouns)), "")
     return f"{verb} {found['adjectives'].lower()}{_large(found['noun'])}{found['rest']}" if verb else ""
 

@@ -3,6 +3,7 @@
 import re
 
 from services.conversations.composer.german.grammar import of_third
+from services.conversations.composer.german.others import of_others
 from services.conversations.composer.german.wanting import WANTING
 from services.conversations.composer.layout import pattern, word_set
 
@@ -26,11 +27,20 @@ _NO_VERB = word_set(
     unten unter vielleicht von vorhin zusammen zwischen
     """
 )
+_DETERMINED = re.compile(
+    r"(?:(?:[Jj]ede[rs]?|[Dd]iese[rs]?|[Mm]ein|[Uu]nser|[Mm]eine|[Uu]nsere|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ee]ine) )"
+    r"(?:[a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: \([^()]{1,40}\))? (?!(?:ge[a-zäöüß]{2,20}t|aus|fast|meist|jetzt|nicht|"
+    r"oft|leicht|dort|laut|samt|selbst|statt|seit|mit|bekannt|erst|sonst|recht|bereit|satt|gut|oder|bitte|[a-zäöüß]*"
+    r"(?:haft|iert))\b)[a-zäöüß]{2,20}t(?= [\w„\"(]|[.!,])"
+)
+"""A noun with its article, and a word that can only be its verb: `Der Chor probt dienstags`."""
 _READ_WORDS = 10
 
 
 def states(words: str) -> bool:
     """Tell whether words have a subject and a verb: `die Fahrer schreiben kurz`, not `Limericks für die Gruppe`."""
+    if of_others(words) or _DETERMINED.match(words):
+        return True
     found = words.split(maxsplit=_READ_WORDS)[:_READ_WORDS]
     for before, word, after in zip(found, found[1:], [*found[2:], ""], strict=False):
         if before[-1] in ",;:" and not word[:1].isupper():

@@ -99,11 +99,13 @@ class _Teller:
             tokens = pieces[at].split(" ")
             cores = [_core(token).lower() for token in tokens]
             who = next((core for core in cores if core in _NAMES), "")
+            orders_then = subordinate and joint.strip() == ","  # `wenn ich frage, erkläre es mir`
             if who or "," in joint or ";" in joint:
                 subordinate = _is_subordinate(cores)
             if who == "ich" and not _with_third(tokens, cores, subordinate=subordinate):
                 return ""
-            carried = subject and not who and _carried_on(tokens, cores, subject, subordinate=subordinate)
+            goes_on = subject and not who and not orders_then
+            carried = goes_on and _carried_on(tokens, cores, subject, subordinate=subordinate)
             subject = who or (subject if carried else "")
             if who and joint == " und ":
                 pieces[at - 1] = ", und "

@@ -33,20 +33,20 @@ def toned(words: str) -> str:
     if is_tone(words):
         return "sei " + _BUT.sub(", aber ", words[:1].lower() + words[1:], count=1).replace("bitte ", "", 1)
     if _FOR.match(words) and len(words) < _LONG:
-        return f"schreib {words[:1].lower()}{words[1:]}"
+        return f"schreibe {words[:1].lower()}{words[1:]}"
     return _addressed(words)
 
 
 def _addressed(words: str) -> str:
-    """Return `sieze, statt zu duzen` of `Duzen oder Siezen: Siezen`, and `schreib per Du` of `per Du`."""
+    """Return `sieze, statt zu duzen` of `Duzen oder Siezen: Siezen`, and `schreibe per Du` of `per Du`."""
     if chosen := _CHOICE.fullmatch(words):
         picked = chosen["chosen"].lower()
         other = chosen["other"] if chosen["one"].lower() == picked else chosen["one"]
         return f"{picked[:-1]}, statt zu {other.lower()}"
     if per := _PER.fullmatch(words):
-        return f"schreib per {per['whom'].capitalize()}{per['rest']}"
+        return f"schreibe per {per['whom'].capitalize()}{per['rest']}"
     form = _FORM.fullmatch(words)
-    return f"schreib in der {form['form'][:1].upper()}{form['form'][1:]}{form['rest']}" if form else ""
+    return f"schreibe in der {form['form'][:1].upper()}{form['form'][1:]}{form['rest']}" if form else ""
 
 
 def is_tone(words: str) -> bool:

@@ -2,9 +2,10 @@
 
 import re
 
+from services.conversations.composer.german.casing import small
 from services.conversations.composer.german.grammar import of_infinitive
 from services.conversations.composer.german.lexicon import endings, word_set
-from services.conversations.composer.german.moods import NEGATED, imperative, small, with_zu
+from services.conversations.composer.german.moods import NEGATED, imperative, with_zu
 from services.conversations.composer.german.nouns import names_people, nominative
 from services.conversations.composer.german.passives import of_participle
 from services.conversations.composer.german.writings import to_be_written
@@ -84,7 +85,7 @@ def helped(words: str) -> str:
         return ""
     whom, verb, what = "uns" if found["who"].lower() == "wir" else "mir", found["verb"].lower(), found["what"]
     if verb in ("wissen", "erfahren") and not _NOT.search(what):
-        return f"sag {whom} {what.strip()}{found['rest']}".replace(" ,", ",")
+        return f"sage {whom} {what.strip()}{found['rest']}".replace(" ,", ",")
     if _NO_HELP.search(what):
         return ""
     if verb in _GETS or not of_infinitive(verb):

@@ -2,7 +2,8 @@
 
 import re
 
-from services.conversations.composer.german.asking import asked, is_about_things
+from services.conversations.composer.german.asking import asked, is_about_things, without_asked
+from services.conversations.composer.german.casing import small
 from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
 from services.conversations.composer.german.courtesy import plainly
 from services.conversations.composer.german.grammar import (
@@ -15,16 +16,10 @@ from services.conversations.composer.german.grammar import (
     second_of,
 )
 from services.conversations.composer.german.lexicon import SUBORDINATORS
-from services.conversations.composer.german.moods import (
-    NEGATED,
-    addressed,
-    imperative,
-    imperative_of_clause,
-    reflexive,
-    small,
-)
+from services.conversations.composer.german.moods import NEGATED, addressed, imperative, imperative_of_clause, reflexive
 from services.conversations.composer.german.notes import ASKS, noted
 from services.conversations.composer.german.nouns import is_assistant, is_meant
+from services.conversations.composer.german.others import of_others
 from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later, staying, supplied
 from services.conversations.composer.german.wanting import helped, helped_others, refused, wanted
 from services.conversations.composer.german.writings import is_noun, to_be_decided, to_be_made, to_be_written
@@ -119,12 +114,13 @@ def wish(words: str, known_as: str) -> str:
     if unwanted := _WANTED_NOT.match(rest):
         return _unwanted(rest[unwanted.end() :], known_as, unwanted[1].lower()) or rest
     turned = (
-        refused(rest)
+        of_others(rest)
+        or refused(rest)
         or (wanted(f"ich {rest}") if _WANTS.match(rest) else "")
         or wanted(rest)
         or helped(rest)
         or _demanded(rest, known_as)
-        or impossible(rest)
+        or impossible(rest, known=bool(known_as))
         or staying(rest)
         or supplied(rest)
         or helped_others(rest)
@@ -148,7 +144,7 @@ def _unwanted(said: str, known_as: str, subject: str) -> str:
 
 def order(words: str, wished: str) -> str:
     """Return what the words order: what was a wish, what says what to do, or something to be written; else nothing."""
-    if _OF_ONESELF.match(wished) or leaves_out_ich(wished):
+    if _OF_ONESELF.match(wished) or leaves_out_ich(wished) or of_others(words):
         return ""
     opening, _, following = wished.partition(" ")
     core = opening.rstrip(",:.!")
@@ -164,7 +160,8 @@ def order(words: str, wished: str) -> str:
 
 
 def is_of_oneself(words: str) -> bool:
-    """Tell whether the person speaks of himself, or of who and what is his."""
+    """Tell whether the person speaks of himself, or of who and what is his; not where he only says what others ask."""
+    words = without_asked(words)
     return says_ich(words) or leaves_out_ich(words) or _OF_ONES_OWN.match(words) is not None
 
 

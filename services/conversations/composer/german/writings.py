@@ -3,9 +3,10 @@
 import re
 
 from services.conversations.composer.german.cases import accusative, gender
+from services.conversations.composer.german.casing import small
 from services.conversations.composer.german.grammar import is_finite, of_infinitive
-from services.conversations.composer.german.lexicon import MANY_WRITINGS, NOUNS_TOO, WRITINGS, word_set
-from services.conversations.composer.german.moods import is_infinitive, small
+from services.conversations.composer.german.lexicon import MANY_WRITINGS, MIDFIELD, NOUNS_TOO, WRITINGS, word_set
+from services.conversations.composer.german.moods import is_infinitive
 from services.conversations.composer.german.nouns import names_an_agent
 from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern
@@ -71,7 +72,7 @@ def to_be_made(wished: str) -> str:
         thing = accusative(front) if front.lower().startswith(("der ", "ein ")) else front
         return f"Übersetze {small(thing)}{wished[len(front) :]}" if thing else ""
     found = _BARE.match(wished)
-    if not found or wished[found.end() :].startswith(":"):
+    if not found or wished[found.end() :].startswith(":") or found["described"].split(" ")[0].lower() in MIDFIELD:
         return ""
     noun, described = found["noun"].lower(), found["described"]
     rest = f"{found['noun']}{wished[found.end() :]}"
