@@ -108,14 +108,10 @@ def _is_settled(wish: str, archetype: Archetype | None, language: Language | Non
 
 
 def _heard(language: Language | None, feedback: Sequence[str]) -> tuple[Language, list[Heard]]:
-    """Return what feedback asks for, and the language of the composer's own words: the input's, where that is known.
-
-    `auf Englisch` is about the answers: headings and stock phrases in another language than the person's own sentences
-    would speak with two voices.
-    """
+    """Return what feedback asks for, and the language of the composer's own words: the input's, or one asked for."""
     own = language or LANGUAGES[0]
     changes = heard(feedback, own)
-    says = language or worded_in(changes) or own
+    says = worded_in(changes) or own
     return says, changes if says is own else heard(feedback, says)
 
 

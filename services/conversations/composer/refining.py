@@ -120,7 +120,8 @@ def without_rules(said: list[Sentence], state: Refined) -> list[Sentence]:
 def _set(state: Refined, origin: Origin, change: Change, slot: Slot) -> None:
     words = change.text
     if language := by_code(change.language):
-        words = sentence(state.says.wordings["language"].say(language.code))
+        state.says = language
+        words = sentence(language.wordings["language"].say(language.code))
     if slot is Slot.LANGUAGE and _is_said_already(state, words):
         return
     _replace(state, Sentence(change.part or Part.OUTPUT, words, origin, slots=frozenset({slot})))

@@ -97,13 +97,12 @@ def test_a_thing_that_is_to_be_added_gets_a_verb() -> None:
     assert "Include the opening hours." in said(refined("add: the opening hours"), Part.HOW)
 
 
-def test_in_german_is_about_answers_and_the_prompt_keeps_its_one_voice() -> None:
-    # headings and stock phrases in one language around the person's sentences in another would be a patchwork
+def test_in_german_changes_the_answers_and_the_stock_phrases_but_no_words_of_the_person() -> None:
     composed = refined("in German")
-    assert "Answer in German." in composed.text
-    assert "## Limits\n" in composed.text
-    assert "Antworte auf Englisch." in refined("auf Englisch", text="Beantworte Fragen zu unserer Satzung.").text
-    assert "Answer in German." not in refined("in German", "undo").text
+    assert "Antworte auf Deutsch." in composed.text
+    assert "## Grenzen\n" in composed.text
+    assert "You are a Latin tutor for beginners." in composed.text
+    assert "## Limits\n" in refined("in German", "undo").text
 
 
 def test_a_language_that_is_asked_for_words_a_prompt_whose_own_is_not_known() -> None:
