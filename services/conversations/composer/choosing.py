@@ -31,6 +31,12 @@ _ABOUT_ANSWERS = pattern(
     r"(?:keep|use|be|answer|reply|respond|return|antworte|bleib|sei|verwende|nutze)\b"
 )
 """What tells how to answer, and not what to do."""
+_PLAYS = pattern(
+    r"\b(?:(?:game|dungeon) ?master|(?:in|of|for) (?:an?|the|my|our|this) (?:[\w-]+ ){0,3}(?:game|contest|duel|"
+    r"adventure|"
+    r"campaign|quest|role-?play|tournament)|spielleiter\w*|rollenspiels?|abenteuers?)\b"
+)
+_IN_CASE = pattern(r"(?:if|when|whenever|wenn|falls|sobald)\b")
 _OPENINGS = frozenset({Mood.ORDER, Mood.STATEMENT, Mood.FRAGMENT})
 
 
@@ -51,7 +57,9 @@ class Entry:
 
 def chosen(entries: Sequence[Entry], language: Language, says: Language) -> list[Sentence]:
     """Return the sentences, one of them as the task; what only tells something is known, or else is the task itself."""
-    main = _main(entries) or _answering(entries, language)
+    main = _main(entries)
+    if not main or _IN_CASE.match(main.words):  # what is to be done in a case is seldom all
+        main = _answering(entries, language) or main
     told = [one for one in entries if one.mood in (Mood.TOLD, Mood.STATEMENT) and one is not main]
     if not main and told and not any(one.sentence.part in (Part.ROLE, Part.TASK) for one in entries if one not in told):
         words, origin = _together(told, says)
@@ -60,7 +68,11 @@ def chosen(entries: Sequence[Entry], language: Language, says: Language) -> list
     known = _known([one for one in told if one.mood is Mood.TOLD], language, says)
     start = next((at for at, one in enumerate(entries) if one is main), 0)
     rest = (_as_part(one, main, says, before=at < start) for at, one in enumerate(entries) if one.mood is not Mood.TOLD)
-    return [*known, *rest]
+    said = [*known, *rest]
+    if any(_PLAYS.search(one.text) for one in said if one.part in (Part.ROLE, Part.TASK) and not one.apart):
+        # what somebody says of himself in a game is one of its rules
+        return [replace(one, part=Part.HOW) if one.part is Part.KNOWN else one for one in said]
+    return said
 
 
 def _main(entries: Sequence[Entry]) -> Entry | None:
@@ -110,6 +122,8 @@ def _as_part(one: Entry, main: Entry | None, says: Language, *, before: bool) ->
         return said if is_said else replace(said, part=Part.TASK, text=sentence(one.order))
     if one is main and not said.apart:
         return replace(said, text=sentence(says.stock.task.format(one.words)))
+    if main and one.mood is Mood.ORDER and said.part is Part.TASK and _IN_CASE.match(one.words):
+        return replace(said, part=Part.HOW)
     is_note = one.mood is Mood.FRAGMENT and said.part is Part.TASK and (before or _NUMBER.search(said.text))
     if one.mood is Mood.STATEMENT or is_note:
         return replace(said, part=Part.KNOWN, slots=frozenset())

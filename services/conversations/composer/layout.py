@@ -63,7 +63,8 @@ _BACKTICKS = re.compile(r"`{3,}")
 # so that no text is read twice.
 _HELD = re.compile(
     r'"[^"\n]*"|“[^“”\n]*”|„[^„“\n]*“|`[^`\n]*`|\([^()\n]*\)|'
-    r"\b(?i:e\.g|i\.e|vs|dr|mr|mrs|ms|prof|approx|z\. ?b|d\. ?h|u\. ?a|i\. ?d\. ?r|bzw|ca|max|min|nr|evtl|ggfs?|inkl|"
+    r"\b(?i:e\.g|i\.e|vs|dr|mr|mrs|ms|prof|approx|z\. ?b|d\. ?h|u\. ?a|i\. ?d\. ?r|bzw|ca|(?<!\d )max|min|nr|evtl|"
+    r"ggfs?|inkl|"
     r"exkl|incl|excl|bspw|zzgl|bzgl|vgl|sog)\.|"
     r"\b(?i:std|dept|est|esp|resp|abbr|fig|vol|avg|tel|mio|mrd|tsd|abk|etc|usw|co|inc|ltd)\.(?=,|\s*[a-zäöü\d(])|"
     r"\b(?:No|no|Art|Abs|Kap|pp?|S|mind)\.(?=\s?\d)|(?<=\d )(?i:std|min|sek|mio|mrd)\.(?=\s+\w)|"

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 
 from services.conversations.composer.choosing import Mood, chosen
+from services.conversations.composer.joking import after_jest, in_jest
 from services.conversations.composer.language import Language
 from services.conversations.composer.layout import (
     Block,
@@ -26,6 +27,7 @@ from services.conversations.composer.understanding import Item, Understanding
 _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
 _MOST_CHARS = 4096  # of prose
 _SHORT_CHARS = 300
+_NOTE_AND_BAN = 2
 _QUOTED_CHARS = 600  # what is longer stands in a paragraph of its own
 _LABELS = word_set(
     """
@@ -99,6 +101,9 @@ class _Reader:
 
     def _cut(self, masked: str, whole: Span) -> Iterator[Span]:
         """Cut a sentence into clauses, but for what is about the prompt, or counts its steps: that stays whole."""
+        if in_jest(masked, whole):
+            return iter(())
+        whole = after_jest(masked, whole)
         if self._language.about_the_prompt.search(masked, *whole) or _NUMBERED.search(masked, *whole):
             return iter([whole])
         return self._language.cut(masked, whole)
@@ -127,12 +132,20 @@ class _Reader:
         if item and len(self._entries) + len(entries) <= _MOST_SENTENCES:
             self._end_with_label(block)
             for entry in entries:
-                self._take(entry, item)
+                self._take_item(entry, item)
         elif self._introduces(block):
             shows = _SHOWS.search(self._entries[-1].words)
             self._join(block, Part.EXAMPLES if shows else self._entries[-1].sentence.part)
         else:
             self._keep(block)
+
+    def _take_item(self, entry: Span, item: Item) -> None:
+        """Take an item as one sentence, but as two where it notes something and then forbids something else."""
+        spans = [span for span in clauses(self._text, entry, self._cut) if self._words(span)]
+        first = self._words(spans[0]) if spans else ""
+        forbids = len(spans) == _NOTE_AND_BAN and self._heard.forbids(self._words(spans[1]))
+        for span in spans if forbids and not self._heard.tells(first) else [entry]:
+            self._take(span, item)
 
     def _add_examples(self, block: Block) -> None:
         before = self._text[: block.span.start].rstrip()

@@ -53,6 +53,10 @@ class Understanding:
             self._language.place(wished, Part.TASK) is not Part.TASK or bool(self._language.order(words, wished))
         )
 
+    def forbids(self, words: str) -> bool:
+        """Tell whether words say what not to do."""
+        return self._language.place(self._language.wish(words, self._known_as), Part.TASK) is Part.LIMITS
+
     def _understood(self, words: str, origin: Origin, item: Item | None) -> Entry:
         language, said = self._language, self._said()
         if language.about_the_prompt.search(words):
@@ -87,7 +91,8 @@ class Understanding:
         if self._language.is_of_oneself(wished.split(maxsplit=1)[0] if self._said() else wished):
             return Entry(Sentence(Part.KNOWN, words, origin), words, Mood.TOLD)
         if item is Item.NOTE or self._language.states(wished):
-            return Entry(placed(Part.TASK, wished, origin, self._language), wished, Mood.STATEMENT)
+            stated = self._language.completed(wished, Part.KNOWN)
+            return Entry(placed(Part.TASK, stated, origin, self._language), wished, Mood.STATEMENT)
         part = Part.HOW if item and self._has_its_task(is_wish=True) else Part.TASK
         return Entry(placed(part, wished, origin, self._language), wished, Mood.FRAGMENT)
 

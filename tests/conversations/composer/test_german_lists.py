@@ -55,10 +55,10 @@ def test_a_member_is_said_in_a_sentence_of_its_own(said: str, lines: tuple[str, 
     ("said", "lines"),
     [
         (
-            "Der Chor übt dienstags. Noten mitbringen, Vorkenntnisse nicht nötig. Ich hätte gern einen Chat, der hilft.",
+            "Der Chor probt oft. Noten mitbringen, Vorkenntnisse nicht nötig. Ich hätte gern einen Chat, der hilft.",
             (
                 "Du bist ein Chat, der hilft.",
-                "- Der Chor übt dienstags.",
+                "- Der Chor probt oft.",
                 "- Noten sind mitzubringen, Vorkenntnisse sind nicht nötig.",
             ),
         ),
@@ -71,7 +71,7 @@ def test_a_member_is_said_in_a_sentence_of_its_own(said: str, lines: tuple[str, 
             "Wir sind ein Chor. Die Sänger fragen oft: Brauche ich Noten, kann ich meinen Bruder mitnehmen.",
             ("fragen oft: Brauche ich Noten, kann ich meinen Bruder mitnehmen",),
         ),
-        ("Ich brauche einen Bot für das Bad. Badekappe mitbringen.", ("- Badekappe mitbringen.",)),
+        ("Ich brauche einen Bot für das Bad. Badekappe mitbringen.", ("Badekappe mitbringen.",)),
     ],
 )
 def test_what_notes_tell_of_others_is_no_order(said: str, lines: tuple[str, ...]) -> None:

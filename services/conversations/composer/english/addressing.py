@@ -18,11 +18,16 @@ _REFERS = pattern(r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring)
 """How one of them is sent to who writes the prompt."""
 _TALKS = pattern(
     r"\b(?:me|myself)\b|\bi(?:'ll)? (?:\w+ly |will |can |just )?(?:ask|call|dictate|give|name|paste|say|send|show|tell|"
-    r"type|upload|write)\b|\bask(?:s|ing)? (?:what|if|whether|how|when|where|which|why) i\b"
+    r"type|upload|write|meet|report to|chat with|check in with|talk to|confide in|practi[sc]e with)\b|\bask(?:s|ing)? (?:what|if|whether|how|when|where|which|why) i\b"
 )
 """Who writes the prompt talks with the assistant, and is its user."""
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "did"})
-_USER = "the user"
+_USER, _PLAYER = "the user", "the player"
+_PLAYS = pattern(
+    r"\b(?:be|you are|you're|play|act as) (?:the |my |an? |our )(?:(?:game|dungeon) ?master|[\w-]+ (?:in|of|"
+    r"for) (?:an?|the|my|our|"
+    r"this) (?:[\w-]+ ){0,3}(?:game|contest|duel|adventure|campaign|quest|role-?play|tournament))\b"
+)
 _LATER = {"me": "them", "my": "their", "mine": "theirs", "myself": "themselves"}
 
 
@@ -34,12 +39,13 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     """
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
         return list(texts)
-    is_user = _TALKS.search("\n".join([asked, *texts])) and not (_SERVES.search(asked) and _REFERS.search(asked))
-    return [_addressed(text, _USER if is_user else PERSON) for text in texts]
+    is_user = _TALKS.search(asked) and not (_SERVES.search(asked) and _REFERS.search(asked))
+    name = _PLAYER if _PLAYS.search(asked) else _USER if is_user else PERSON
+    return [_addressed(text, name) for text in texts]
 
 
 def _addressed(text: str, name: str) -> str:
-    if name == _USER:
+    if name != PERSON:
         text = text.replace(PERSON, name).replace(PERSON.capitalize(), name.capitalize())
     if not _ONESELF.search(text) or _ASKS_ONESELF.search(text):
         return text
@@ -54,7 +60,7 @@ class _Speaker:
     def __init__(self, pieces: list[str], name: str) -> None:
         self._pieces = pieces
         self._name = name
-        self._named = False
+        self._named = name in "".join(pieces).casefold()
         self._is_singular = False
         self._before = ""
 
@@ -76,7 +82,7 @@ class _Speaker:
 
     def _of_the_person(self, lower: str) -> str:
         """Return `them` and `their`, or first whose they are."""
-        if lower not in _LATER or (self._name != _USER and not self._named):
+        if lower not in _LATER or (self._name == PERSON and not self._named):
             return ""
         if self._named or lower in ("mine", "myself"):
             return _LATER[lower]

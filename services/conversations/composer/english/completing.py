@@ -4,9 +4,10 @@ import re
 from collections.abc import Callable
 
 from services.conversations.composer.english.forbidding import forbidden, states, verb_for
-from services.conversations.composer.english.grammar import THIRD
+from services.conversations.composer.english.grammar import THIRD, with_article
 from services.conversations.composer.english.lexicon import ALSO_NOUNS, NO_OBJECT, OBJECTS, VERBS
 from services.conversations.composer.english.measuring import measured
+from services.conversations.composer.english.standing import stands
 from services.conversations.composer.english.things import TONES
 from services.conversations.composer.english.wordings import NAMES
 from services.conversations.composer.layout import pattern, word_set
@@ -37,8 +38,9 @@ _UNITS = pattern(
     r"system)(?: only)?\b.{0,60}"
 )
 _WORDED = pattern(
-    r"(?:only )?(?:(?:very|short|simple|plain|easy|everyday|clear|whole|full|complete|common)(?:,? and |, | )){1,3}"
-    r"(?P<what>sentences?|words|language|wording|terms|paragraphs|answers|replies|messages|lines|titles)\b.{0,120}"
+    r"(?:only )?(?:(?:very|short|simple|plain|easy|everyday|clear|whole|full|complete|common|big|large|huge|bold|small)"
+    r"(?:,? and |, | )){1,3}(?P<what>sentences?|words|letters|print|type|font|pictures|examples|steps|breaks|"
+    r"language|wording|terms|paragraphs|answers|replies|messages|lines|titles)\b.{0,120}"
 )
 _LONG = pattern(
     r"(?:(?:very|really|quite|rather|nice and|extremely|as) )?"
@@ -75,6 +77,13 @@ _WITH = pattern(
     r"(?:an?|the|one|two|three|\w+ (?:headlines?|headings?|titles?|columns?|summary|emojis|hashtags|sources)|"
     r"(?:[\w-]+ ){0,2}[\w-]+s$)\b.{0,120}"
 )
+_NAMES_ONE = pattern(r"(?:an?|the|one|two|three|some|\d+) (?!(?:smile|pinch|bit|touch|hint|dash)\b)")
+_DEGREE = pattern(
+    r"(?:very|really|super|extremely|quite|rather|fairly|pretty) [a-z-]+(?:(?:,| and| but| yet) (?:very |not too |"
+    r"not )?"
+    r"[a-z-]+)?(?: as possible)?"
+)
+_MOOD = pattern(r"(?:an? )?(?P<how>[a-z-]+(?:,? (?:and )?[a-z-]+)?) (?P<what>mood|vibe|atmosphere|ending|end)")
 _NO_NOUNS = NO_OBJECT | word_set(
     """
     a able after again against because but due else except given he her his how i if instead it its let like not
@@ -88,11 +97,15 @@ _LINKED = word_set("after at before for from in of on per to under with without"
 
 def completed(words: str, part: Part) -> str:
     """Return words without a verb as what to do, given their part: `Use at most 5 lines` of `5 lines tops`."""
+    if part is Part.KNOWN:
+        return stands(words) or words
     if part in _NEVER_ORDERED or len(words) > _LONGEST_NOTE or words.isupper():
         return words
     note = _COURTESY.sub("", words.rstrip(" .!"))
     if not note:
         return words
+    if part is Part.AUDIENCE and note[:4].casefold() == "for ":
+        return f"Write {_plain(note)}"
     if (case := _CASE.match(note)) and (then := _ordered(note[case.end() :])):
         return f"{note[: case.end()]}{then[0].lower()}{then[1:]}"
     return _ordered(note) or words
@@ -127,7 +140,9 @@ def _is_thing(note: str) -> bool:
 
 def _plain(note: str) -> str:
     known = note.partition(" ")[0].capitalize() in NAMES | {"American", "British", "Swiss"}
-    lowered = note[0].lower() + note[1:] if not known and (note[1:2].islower() or note[1:2] == " ") else note
+    lowered = (
+        note[0].lower() + note[1:] if not known and (note.partition(" ")[0][1:].islower() or note[1:2] == " ") else note
+    )
     return _CAPITAL.sub(
         lambda found: found[0][: found[0].rfind(" ") + 1] + found[0].rpartition(" ")[2].capitalize(), lowered
     )
@@ -157,7 +172,7 @@ def _always(found: re.Match[str]) -> str:
     if first in TONES:
         return f"Always be {what}"
     if first == "with":
-        return f"Always answer {what}"
+        return f"Always include {what[5:]}" if _NAMES_ONE.match(what, 5) else f"Always answer {what}"
     if first in ("the", "a", "an", "one", "two", "three", "my", "our", "your", "its") or first.isdigit():
         return f"Always include {what}"
     known = first in VERBS or first in _NO_NOUNS or second in OBJECTS
@@ -217,6 +232,8 @@ _SHAPES = (
     (_WORDED, _worded),
     (_LONG, _saying("Keep every answer")),
     (_MANNER, _saying("Be")),
+    (_DEGREE, _saying("Keep it")),
+    (_MOOD, lambda found: f"Give it {with_article('a ' + _plain(found['how']))} {found['what']}"),
     (_VOICE, _voice),
     (_ALWAYS, _always),
     (_ONLY, _only),

@@ -7,23 +7,32 @@ from services.conversations.composer.layout import pattern
 
 _GREETING = pattern(
     r"(?:(?:hi|hello|hey|dear all|good (?:morning|afternoon|evening))(?: there| all| everyone)?|"
-    r"(?:(?:a?haha(?:ha)*|lol|hehe|ok(?:ay)?|alright|right|now|anyway|yeah|yes|sure|just kidding|well|so|and|but|also|"
+    r"(?:(?:a?haha(?:ha)*|lol|hehe|ok(?:ay)?|alright|right|now|anyway|yeah|yes|sure|jk|(?:just |only )?(?:kidding|"
+    r"joking)|well|so|and|but|also|"
     r"uhm?|umm?|hmm?m*|oh|ah|pls|plz|please|basically|idk|dunno|not sure|i guess|that's it|:-?\)|"
     r";-?\))(?!\w)[,.!?… ]*)+|"
+    r"(?:(?:ok(?:ay)?|alright|so|well|right|anyway|hi|hello|hey)[,.!]? ){0,3}(?:(?:here's|here is|heres|this is) "
+    r"(?:the|my) (?:deal|thing|situation|story|plan|idea|background|context|gist|problem)|long story short|"
+    r"bear with me|let me explain|where (?:do|should|to) i (?:start|begin)|here goes|here we go)[,.!:\u2026]*|"
     r"(?:many )?thanks(?: a lot| so much| in advance)?|thank you(?: (?:very|so) much| in advance)?|cheers)[,.!]*"
 )
 _FILLER = pattern(
-    r"(?:(?:(?:ok(?:ay)?|alright|a?haha(?:ha)*|hehe|lol|uhm?|umm?|hmm+|basically|actually|essentially|honestly|anyway|"
-    r"just kidding|(?:and |but )?also|oh|hi|hello|hey)\b(?! (?:as|at|for|in|on|with|of|is|are|known|called|"
+    r"(?:(?:so )?(?:here's|here is|this is) my (?:deal|situation|story|plan|idea|problem): |(?:(?:ok(?:ay)?|alright|"
+    r"a?haha(?:ha)*|hehe|lol|uhm?|umm?|hmm+|basically|actually|essentially|honestly|anyway|"
+    r"(?:just|only) (?:kidding|joking)|(?:and |but )?also|oh|hi|hello|hey)\b(?! (?:as|at|for|in|on|with|of|is|are|"
+    r"known|called|"
     r"named)\b)|(?:well|so|"
     r"now|right|yes|yeah),|"
     r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+)+"
 )
 _NOISE = re.compile(
-    r",\s+like,|,?\s*\b(?:lol|a?haha(?:ha)*|hehe|just kidding|uhm?|umm)\b(?:,(?=\s))?(?=[\s,.!?]|$)", re.IGNORECASE
+    r",\s+like,|,?\s*\b(?:lol|a?haha(?:ha)*|hehe|(?:just|only) (?:kidding|joking)|uhm?|umm)\b(?:,(?=\s))?(?=[\s,.!?]|"
+    r"$)",
+    re.IGNORECASE,
 )
 _HEDGE = pattern(
-    r"\bbasically,? (?=\w)|,? (?:pls|plz)(?=[ ,.!?]|$)|"
+    r"(?<=, )please (?=(?:do not|don't|never)\b)|(?<=[a-z]) please(?=, )|\bbasically,? (?=\w)|,? (?:pls|"
+    r"plz)(?=[ ,.!?]|$)|"
     r"(?<!\bwhat )(?<!\bthis )(?<!\bthat )(?<!\bwhich )(?<!\bany )(?<!\bsome )(?<!\bthe )(?<!\bevery )(?<!\beach )"
     r"(?<!\bsame )(?<!\bone )\b(?:(?<!\ba )kind|sort) of (?=(?:an? )?[a-z])"
 )
@@ -32,10 +41,14 @@ _SPELLINGS = {
     "abt": "about", "bc": "because", "cuz": "because", "b4": "before", "dont": "don't", "doesnt": "doesn't",
     "didnt": "didn't", "cant": "can't", "wont": "won't", "isnt": "isn't", "arent": "aren't", "shouldnt": "shouldn't",
     "im": "I'm", "ive": "I've", "thats": "that's", "theres": "there's", "whats": "what's", "hes": "he's",
-    "shes": "she's", "i": "I", "somthing": "something", "n": "and", "!!": "!", "!!!": "!", "??": "?", "???": "?",
+    "shes": "she's", "i": "I", "somthing": "something", "n": "and", "incl.": "including", "incl": "including",
+    "!!": "!", "!!!": "!", "??": "?", "???": "?",
 }  # fmt: skip # many short ones to a line
 _SHORT = re.compile(
-    r"(?<![\w/@.])(?:[wW]/o?(?=\s)|(?:u|ur|smth|sth|abt|bc|cuz|b4|[dD]ont|[dD]oesnt|[dD]idnt|[cC]ant|[wW]ont|[iI]snt|"
+    r"(?<![\w/@.])(?:[wW]/o?(?=\s)|incl\.?(?= "
+    r"(?:what|who|which|how|why|where|when|whether)\b)|"
+    r"(?:u|ur|smth|sth|abt|bc|cuz|b4|[dD]ont|[dD]oesnt|[dD]idnt|[cC]ant|"
+    r"[wW]ont|[iI]snt|"
     r"[aA]rent|[sS]houldnt|[iI]m|[iI]ve|[tT]hats|[tT]heres|[wW]hats|[hH]es|[sS]hes|[sS]omthing)(?![\w'.@/-])|i(?=\s)|"
     r"(?<=[a-z] )n(?= [a-z]{2}))|(?<=\w)!{2,3}(?!\S)|(?<=\w)\?{2,3}(?!\S)"
 )
@@ -47,6 +60,16 @@ _POLITE = pattern(
 )
 _PLEASE = pattern(r",? (?:please|pls|plz|thanks|thank you(?: (?:very|so) much)?)(?=[.!]?$)")
 _QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:(?:please|maybe|perhaps|possibly|kindly|also|just)\s+)*")
+
+
+_AND_IF = pattern(
+    r"(\b(?:what|who|whom|which|whose|how|why|where|when|whether)\b[^.;:!?]{2,200}?(?:,? and|,? or|,)) if "
+    r"(?=(?:(?!then\b|please\b)['\w-]+ ?){2,16}[.!?]?$)"
+)
+"""The last of some questions that are asked indirectly: `what was sung, and if any guest came`."""
+_ORDERS = pattern(
+    r"\b(?:it|you) (?:should|must|can|may)\b|\b(?:do not|don't|never|be|say|tell|ask|give|use|write|put|keep|stay)\b"
+)
 
 
 def is_greeting(words: str) -> bool:
@@ -61,7 +84,18 @@ def plain(words: str) -> str:
     rest = words[found.end() :] if found and found.end() < len(words) else words
     if _QUOTES.intersection(rest):
         return rest
-    return _SHORT.sub(_spelled_out, _HEDGE.sub("", _NOISE.sub("", rest))).strip() or rest
+    rest = _SHORT.sub(_spelled_out, _HEDGE.sub("", _NOISE.sub("", rest))).strip() or rest
+    return _AND_IF.sub(_whether, rest, count=1)
+
+
+def is_asked(clause: str) -> bool:
+    """Tell whether `if any guest came` asks something; else it is a case in which something is to be done."""
+    return "," not in clause and not _ORDERS.search(clause)
+
+
+def _whether(found: re.Match[str]) -> str:
+    """Return `and whether` for `and if`, unless what follows on the case is to be done."""
+    return found[0] if _ORDERS.search(found.string, found.end()) else f"{found[1]} whether "
 
 
 def plainly(words: str) -> str:

@@ -3,20 +3,29 @@
 import re
 from collections.abc import Iterator
 
+from services.conversations.composer.english.courtesy import is_asked
 from services.conversations.composer.english.grammar import is_third_person
 from services.conversations.composer.english.lexicon import ALSO_NOUNS, NO_OBJECT, OBJECTS, VERBS
 from services.conversations.composer.english.running_on import FRAGMENT, is_fragment, run_on
+from services.conversations.composer.english.standing import both_stand
+from services.conversations.composer.english.taking_back import after_taking_back, is_taken_back
 from services.conversations.composer.english.turns import turn
 from services.conversations.composer.english.wanting import WANTS
 from services.conversations.composer.layout import Span, pattern
 
 _JOINT = re.compile(
-    r"[,;]\s+(?:(?:and|but|so)\s+)?(?:also\s+)?(?:please\s+)?|(?<!\s)\s+(?:and|but)\s+(?:please\s+)?", re.IGNORECASE
+    r"[,;]\s+(?:(?:and|but|so)\s+)?(?:also\s+)?(?:please\s+)?|(?<!\s)\s+(?:and|but)\s+(?:please\s+)?|"
+    r"(?<!\s)\s+so\s+(?:please\s+)?(?=(?:no|never|don't|use|keep) (?!it\b|them\b|him\b|her\b)|(?:(?:very )?(?:big|"
+    r"large|huge|bold|short|simple|plain|easy|"
+    r"small|tiny|slow|clear|few|lots of|many) )+"
+    r"(?:letters?|print|type|font|words?|sentences?|steps?|answers?|pictures?|examples?|breaks?|paragraphs?|questions?|"
+    r"language|portions?|texts?|lines?|repl(?:y|ies)|messages?)(?=[,.;!]|$))",
+    re.IGNORECASE,
 )
 _FORBIDS = pattern(
     r"(?:never|do not|don't|avoid|(?:must|should) not|mustn't|shouldn't)\s|"
     r"(?:no|without) "
-    r"(?!more|less|matter|one|longer|doubt|problem|wait|and|or)\w|nothing (?!more|less|but|else|is|was)\w"
+    r"(?!more|less|matter|one|longer|doubt|problem|wait|and|or)[\"“\w]|nothing (?!more|less|but|else|is|was)\w"
 )
 _TO_ME = pattern(r"(?!who\b|that\b|which\b|to\b|and\b|for\b|with\b|of\b)[a-z]{3,} (?:me|us) ")
 _ENDS = pattern(
@@ -70,22 +79,16 @@ _NOTHING = pattern(r"(?:no|without|nothing)\s")
 _YOU = pattern(r"you\s")
 _YOU_HAVE = pattern(r"you (?:know|get|have|are|may|start|only|also)\s")
 _I_AM = pattern(r"(?:i'm|im|i am|we're|we are)\s")
-_TAKES_BACK = pattern(
-    r"\s*(?:(?:oh|ah|hm+),? )?(?:no,? wait|wait,? no|scratch that|forget (?:that|it)(?=[.,!]|$)|"
-    r"actually,? no(?=[.,!])|"
-    r"no,? sorry)[,.!:\s]*"
-)
-_NO_CLAUSE = pattern(r"(?:the|an?|my|our|his|her)\s")
-_ALLOWS = pattern(r"(?:you|it|they) (?:can|may)\b|(?:it's|that's) (?:ok|fine)")
-_STOP = re.compile(r"[.!?\n]|$")
-_CONTENT = re.compile(r"[a-z]{4,}", re.IGNORECASE)
 _POSITIVE = pattern(
     r"budget\b|"
     r"plain text\b|not (?:more|longer) than\b|with (?:an?|the)\b|"
     r"(?:two|three|four|five|six|ten|\d+) (?:short )?(?:words|sentences|lines|paragraphs|pages)\b|"
     r"(?:always|just|instead|rather|preferably|please)\s|"
     r"(?:max(?:imum)?\.?|min(?:imum)?\.?|at most|at least|up to|about|around|exactly) \d|"
-    r"(?:\d+|one|two|three|four|five|six|ten) [\w-]+ (?:per|each|max|maximum|at most)\b|"
+    r"(?:\d+(?: ?[-\u2013] ?\d+)?|one|two|three|four|five|six|ten) [\w-]+ (?:per|each|apiece|max|maximum|at most)\b|"
+    r"\d+(?: ?[-\u2013] ?\d+)? (?:min|mins|minutes|hours?|seconds|sec|km|kg|grams|euros?|dollars|pounds|percent)\b|"
+    r"costs? (?:about|around|under|below|max|at most|up to|less than)\b|"
+    r"[\w-]+(?: [\w-]+)? (?:is|are|was|were) (?!not\b|n't)|"
     r"(?:two|three|four|five|six|ten|\d+) [\w-]+:|in (?:lower|upper) case\b|in capitals\b|as an? |"
     r"[^\s,;:]+(?: [^\s,;:]+){0,2} (?:first|last|always|optional|only(?=[.!]|$)|in (?:brackets|bold|italics|"
     r"capitals)|at the (?:end|top|start|beginning)|not needed|"
@@ -98,6 +101,20 @@ _CIRCUMSTANCE = pattern(
     r"(?:for|in|at|on|under|below|above|after|before|during|with|without|once|each|every|instead of|apart from|by)\s"
     r"(?![^,;]*,[^,;]*\b(?:it|he|she|you) )"
 )
+_WHAT_I_WANT = pattern(r"(?:what|all) (?:i|we)(?:'d| would)?(?: really| just| actually)? (?:want|need|like|love) is\b")
+_CAST = pattern(
+    r"\s*(?:(?:so|well|ok|and|or)\s+)*(?:can|could|would|might) (?:it|you|this) be (?:an?|my|"
+    r"like an?)\s[^.!?:\n]{2,60}:"
+)
+"""A role and what it does stay together: `could it be a scene partner: read me the cues, let me reply?`."""
+_ASKS_INDIRECTLY = pattern(r"\b(?:what|who|whom|which|whose|how|why|where|whether)\b")
+_BARE_BAN = pattern(r"(?:do not|don't|never) [a-z-]+[\s.!?]*(?=$|[,;.])")
+"""What is forbidden in a case alone, as nothing else says of what: `if a date is absent, put n/a, don't guess`."""
+_BECAUSE = pattern(
+    r"(?!(?:i|we)(?:'d| would)? (?:want|need|like|prefer)\b)(?:i|we|he|she|they|it|that|people|there)(?:'\w+)? "
+    r"[^,;.!?]{2,80}\b(?:those|them|it|these|that|one|any|enough)[.!]?$"
+)
+"""A reason that means nothing without what is forbidden: `no lists, I see plenty of those`."""
 _BECOMES = re.compile("->|→|=>")
 _LONGEST_GREETING = 40
 _ALWAYS = pattern(r"(?:always|never)\s+")
@@ -105,14 +122,13 @@ _ALWAYS = pattern(r"(?:always|never)\s+")
 
 def cut(masked: str, whole: Span) -> Iterator[Span]:
     """Yield the clauses of a sentence in a text whose quotes and brackets are masked."""
-    if _BECOMES.search(masked, *whole):
+    if _BECOMES.search(masked, *whole) or _CAST.match(masked, *whole):
         yield whole  # `a, b -> c` is an example
         return
     if _CIRCUMSTANCE.match(masked, *_trimmed(masked, whole)):
         yield whole  # `for each finding, give the line, say what is wrong`: what follows goes for that alone
         return
-    if (back := _TAKES_BACK.match(masked, *whole)) and not _NO_CLAUSE.match(masked, back.end(), whole.end):
-        whole = Span(back.end(), whole.end)
+    whole = after_taking_back(masked, whole)
     if in_turn := turn(masked, whole):
         yield from cut(masked, Span(whole.start, in_turn.start)) if masked[whole.start : in_turn.start].strip() else ()
         yield in_turn
@@ -120,23 +136,9 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
             yield from cut(masked, Span(in_turn.end, whole.end))
         return
     found = [clause for piece in run_on(masked, whole) for clause in _cut(masked, piece)]
-    if found and _is_taken_back(masked, found[-1], whole.end):
+    if found and is_taken_back(masked, found[-1], whole.end):
         found.pop()
     yield from found
-
-
-def _is_taken_back(masked: str, clause: Span, end: int) -> bool:
-    """Tell whether what follows takes back a clause: `not longer than a page. No wait, it can be longer.`."""
-    back = _TAKES_BACK.match(masked, end)
-    if not back or _NO_CLAUSE.match(masked, back.end()):
-        return False
-    stop = _STOP.search(masked, back.end())
-    instead = masked[back.end() : stop.start() if stop else len(masked)]
-    shared = {word.casefold() for word in _CONTENT.findall(instead)}.intersection(
-        word.casefold() for word in _CONTENT.findall(masked, *clause)
-    )
-    allows = _ALLOWS.match(instead)
-    return not allows or (bool(shared) and not instead.casefold().startswith("you"))
 
 
 def _cut(masked: str, whole: Span) -> Iterator[Span]:
@@ -147,11 +149,14 @@ def _cut(masked: str, whole: Span) -> Iterator[Span]:
     is_first = ordered and len(masked[: whole.start].strip()) <= _LONGEST_GREETING
     start = whole.start
     for joint in _JOINT.finditer(masked, *whole):
-        if depends and depends.start() < joint.start():
+        wants = _WHAT_I_WANT.match(masked, joint.end(), whole.end)
+        if depends and depends.start() < joint.start() and not wants:
             at_first = depends.start() == _trimmed(masked, whole).start
             forbids = _FORBIDS.match(masked, joint.end(), whole.end)
-            if not at_first and _if_follows(masked, joint, whole.end):
+            if not at_first and _if_follows(masked, joint, start, whole.end):
                 forbids = _IN_CASE.match(masked, joint.end(), whole.end)
+            if at_first and forbids and _BARE_BAN.match(masked, joint.end(), whole.end):
+                continue
             if not forbids or (at_first and not (joint[0][0] == "," and "," in masked[start : joint.start()])):
                 continue
         while relatives and relatives[-1].start() < start:
@@ -161,8 +166,8 @@ def _cut(masked: str, whole: Span) -> Iterator[Span]:
         before, clause = _trimmed(masked, Span(start, joint.start())), Span(joint.end(), whole.end)
         if is_first and start == whole.start and _is_one_task(masked, joint, before, clause):
             continue
-        alone = _is_alone(masked, joint, before, clause, of_many=of_many)
-        if alone and (_TWO_WORDS.search(masked, start, joint.start()) or FRAGMENT.match(masked, *before)):
+        alone = joint[0].casefold().split()[0] == "so" or _is_alone(masked, joint, before, clause, of_many=of_many)
+        if (alone or wants) and (_TWO_WORDS.search(masked, start, joint.start()) or FRAGMENT.match(masked, *before)):
             yield Span(start, joint.start())
             start = joint.end()
     yield Span(start, whole.end)
@@ -181,12 +186,15 @@ def _is_alone(masked: str, joint: re.Match[str], before: Span, clause: Span, *, 
     words = joint[0].casefold().split()
     forbids = _FORBIDS.match(masked, *before) is not None
     of_somebody = _SOMEBODY.match(masked, *before) and not _WANTS.match(masked, *before)
-    if (forbids and _goes_on(masked, clause)) or _is_of_the_same(masked, joint, before, clause):
+    if (forbids and (_goes_on(masked, clause) or _BECAUSE.match(masked, *clause))) or _is_of_the_same(
+        masked, joint, before, clause
+    ):
         return False
     comma = joint[0][0] in ",;"
     if (
-        (of_somebody and (_WISHED_FOR.match(masked, *clause) or (comma and _is_asked_of_you(masked, clause))))
-        or _if_follows(masked, joint, clause.end)
+        (comma and both_stand(masked, Span(before.start, joint.start()), clause))
+        or (of_somebody and (_WISHED_FOR.match(masked, *clause) or (comma and _is_asked_of_you(masked, clause))))
+        or _if_follows(masked, joint, before.start, clause.end)
         or is_fragment(masked, joint, before, clause)
         or (forbids and not of_many and _begins_anew(masked, clause))
         or (of_somebody and "so" in words and _is_order(masked, clause))
@@ -221,10 +229,20 @@ def _trimmed(masked: str, whole: Span) -> Span:
     return Span(start, whole.end)
 
 
-def _if_follows(masked: str, joint: re.Match[str], end: int) -> bool:
+def _if_follows(masked: str, joint: re.Match[str], start: int, end: int) -> bool:
     """Tell whether a case of its own follows: `answer mails, and if somebody is rude, stay calm`."""
     joins = joint[0][0] == ";" or (joint[0][0] == "," and joint[0].casefold().split()[1:2] in (["and"], ["but"]))
-    return joins and _IN_CASE.match(masked, joint.end(), end) is not None
+    if not joins or not _IN_CASE.match(masked, joint.end(), end):
+        return False
+    return not (_ASKS_INDIRECTLY.search(masked, start, joint.start()) and _is_asked(masked, joint.end(), end))
+
+
+def _is_asked(masked: str, start: int, end: int) -> bool:
+    """Tell whether `if any guest came` is asked, and nothing follows on it but what is forbidden."""
+    comma = masked.find(", ", start, end)
+    return is_asked(masked[start : end if comma < 0 else comma]) and (
+        comma < 0 or _FORBIDS.match(masked, comma + 2, end) is not None
+    )
 
 
 def _goes_on(masked: str, clause: Span) -> bool:

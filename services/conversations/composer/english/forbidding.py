@@ -42,6 +42,13 @@ _DEPENDS = pattern(
 )
 _GERUND = re.compile(r"([a-z-]{2,})ing", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeiouy]")
+_SPOKEN = re.compile(r"[!?][\"'”]")
+"""What ends a quotation of what one says, as `Well done!`."""
+_REASON = pattern(
+    r", (?=(?:i|we|he|she|they|it|that|people|there)(?:'\w+)? [^,;.!?]{2,80}\b(?:those|them|it|these|that|one|any|"
+    r"enough)[.!]?$)"
+)
+"""Why something is forbidden: `no lists, I see plenty of those`."""
 _NOT_DONE = word_set(
     """
     anything beginning blessing building ceiling clothing drawing ending evening everything feeling filling finding
@@ -55,6 +62,8 @@ _NOT_DONE = word_set(
 
 def forbidden(words: str) -> str:
     """Return what is forbidden as what not to do: `Use no jargon` of `no jargon`; nothing where it is no such note."""
+    if (reason := _REASON.search(words)) and (ban := forbidden(words[: reason.start()])):
+        return f"{ban}, because {words[reason.end() :]}"
     if states(words):
         return ""
     return next((say(words, found.end()) for rule, say in _NOTES if (found := rule.match(words))), "")
@@ -79,7 +88,7 @@ def _no(things: str) -> str:
     """Return `Use no jargon, make no jokes and do not shout` of `jargon, no jokes, no shouting`."""
     clauses, last = [], ""
     for thing in _NO_MORE.split(things):
-        doing = _done(thing)
+        doing = done(thing)
         verb = "" if doing else _verb(thing)
         clauses.append(doing or (f"{verb} no {_ALLOWED.sub('', thing)}" if verb != last else f"no {thing}"))
         last = verb
@@ -95,10 +104,10 @@ def _verb(thing: str) -> str:
     return "include" if _IN_WHAT_IS_WRITTEN.search(thing) else verb_for(thing, "include")
 
 
-def _done(words: str) -> str:
+def done(words: str) -> str:
     """Return `Do not guess` of `guessing`; nothing where that names a thing."""
     if words[0] in "\"'“":
-        return f"Do not write {words}"
+        return f"{'Never say' if _SPOKEN.search(words) else 'Do not write'} {words}"
     first, _, rest = words.partition(" ")
     doing = _GERUND.fullmatch(first)
     if not doing or first.casefold() in _NOT_DONE or not _VOWEL.search(doing[1].casefold()):
@@ -109,11 +118,11 @@ def _done(words: str) -> str:
 
 
 def _lowered(words: str) -> str:
-    return words[0].lower() + words[1:] if not words[:2].isupper() else words
+    return words[0].lower() + words[1:] if words.partition(" ")[0][1:].islower() else words
 
 
 def _without(words: str, end: int) -> str:
-    return _done(words[end:]) or f"Do {_lowered(words)}"
+    return done(words[end:]) or f"Do {_lowered(words)}"
 
 
 _NOTES = (

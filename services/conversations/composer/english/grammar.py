@@ -43,7 +43,7 @@ def third_person(verb: str) -> str:
     """Return a verb as one says it of somebody else: `carries` of `carry`."""
     if verb.endswith(("s", "x", "z", "ch", "sh", "o")):
         return verb + "es"
-    if verb.endswith("y") and verb[-2] not in "aeou":
+    if verb.endswith("y") and verb[-2:-1] not in "aeou":
         return verb[:-1] + "ies"
     return verb + "s"
 

@@ -34,6 +34,16 @@ _MONEY = pattern(r"(?:euros?|eur|dollars?|usd|pounds?|gbp|bucks|francs|chf|crown
 _BUDGET = pattern(
     r"(?:my |our |the |total )?budget(?: of| is|:)? (?=(?:max\.? |about |around |under |up to )?[€$£]?\d)"
 )
+_COST = pattern(
+    r"(?:the |my |our )?(?P<total>total )?(?P<cost>costs?|price) (?:(?P<most>max(?:imum)?\.?|at most|no more than|"
+    r"up to)|"
+    r"(?P<near>about|around|roughly|under|below|less than))? ?(?P<sum>[€$£]? ?\d.*)"
+)
+_TOP = pattern(
+    r"(?:the )?top (?P<count>\d+|two|three|four|five|six|ten)\b(?P<what>[^,;]{0,60}?)(?P<most>,? (?:max(?:imum)?|"
+    r"at most|tops))?\.?"
+)
+_TIMES = pattern(rf"(?P<count>{_COUNT}) (?P<unit>min|mins|minutes?|hours?|hrs?|seconds?|secs?) (?:each|apiece)")
 _FEW_WORDS = pattern(r"(?:as )?few words(?: as possible)?")
 
 
@@ -44,10 +54,25 @@ def measured(words: str) -> str:
     if _FEW_WORDS.match(words):
         return f"Use {words[0].lower()}{words[1:]}"
     if found := _BOUND_LAST.fullmatch(words):
-        return f"{_keeping(found)} at most {found['count']} {found['what']}{found['rest']}"
+        return _best(words) or f"{_keeping(found)} at most {found['count']} {found['what']}{found['rest']}"
     if found := _BOUND_FIRST.fullmatch(words):
         return _bounded(words, found)
-    return _bare(words)
+    return _cost(words) or _best(words) or _bare(words)
+
+
+def _cost(words: str) -> str:
+    """Return `Keep the cost around 90 euros` of `cost around 90 euros`."""
+    found = _COST.fullmatch(words)
+    if not found:
+        return ""
+    bound = f" {found['near']} " if found["near"] else " to at most " if found["most"] else " to "
+    return f"Keep the {found['total'] or ''}{found['cost'].casefold()}{bound}{found['sum']}"
+
+
+def _best(words: str) -> str:
+    """Return `Give at most the top 3` of `top 3 max`."""
+    found = _TOP.fullmatch(words)
+    return f"Give {'at most ' if found['most'] else ''}the top {found['count']}{found['what']}" if found else ""
 
 
 def _bounded(words: str, found: re.Match[str]) -> str:
@@ -74,6 +99,8 @@ def _keeping(found: re.Match[str]) -> str:
 
 
 def _bare(words: str) -> str:
+    if found := _TIMES.fullmatch(words):
+        return f"Keep each one to {found['count']} {found['unit']}"
     found = _BARE.fullmatch(words)
     if not found:
         return ""
@@ -82,4 +109,6 @@ def _bare(words: str) -> str:
         return f"Ask {noted}"
     if unit in WRITTEN_UNITS and words.casefold() != "a line":
         return f"Write {noted}"
+    if unit in ("topic", "subject", "theme") and _EACH.match(found["rest"]):
+        return f"Cover {noted}"
     return f"Give {noted}" if _EACH.match(found["rest"]) else ""

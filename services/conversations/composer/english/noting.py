@@ -54,6 +54,7 @@ _FINITE = pattern(
 
 def noted(words: str) -> str:
     """Return the task that a note names: `Write limericks for us` of `limericks for us`; nothing where it is none."""
+    words = words.rstrip(" .!") or words
     opening = words.partition(" ")[0].casefold()
     following = words.partition(" ")[2].partition(" ")[0].casefold()
     if following in DETERMINERS and opening not in ("half", "all", "both"):
@@ -105,6 +106,8 @@ def _text(words: str) -> str:
     rest = words[named.end() :].strip(" .!")
     if one in MATERIALS and (not rest or _FROM.match(words)):
         return ""
+    if noun == "gist":
+        return f"Give the {lowered(words).removeprefix('the ')}"
     many = noun in MASS or noun != one
     first = named[0].partition(" ")[0].casefold()
     if many or first in DETERMINERS or first in ("one", "half", "both") or first[0].isdigit():
@@ -120,4 +123,5 @@ def _does(words: str) -> bool:
 def lowered(words: str) -> str:
     """Return the words as they stand within a sentence: with a capital only where a name has one."""
     known = words.partition(" ")[0].capitalize() in NAMES
-    return words[0].lower() + words[1:] if words[1:2].islower() and not known else words
+    first = words.partition(" ")[0]
+    return words[0].lower() + words[1:] if first[1:].islower() and not known else words

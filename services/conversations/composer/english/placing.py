@@ -2,6 +2,7 @@
 
 from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.english.running_on import FRAGMENT
+from services.conversations.composer.english.standing import stands
 from services.conversations.composer.english.surroundings import people
 from services.conversations.composer.english.things import TONES
 from services.conversations.composer.english.wordings import NAMES
@@ -16,10 +17,14 @@ _FOLLOWS = pattern(
 )
 _BESIDES = pattern(rf"(?:also|then|afterwards|finally),? (?=(?:an?|the|{'|'.join(sorted(VERBS))})\b)")
 _LIMITS = pattern(
-    r"(?:(?:you )?never|do not|don't|avoid|no (?!more|less|matter|one|longer|doubt|problem|wait)|not|cannot|"
+    r"(?:(?:you )?never|do not|don't|avoid|no (?!more|less|matter|one|longer|doubt|problem|wait)|do (?:no|nothing)|"
+    r"not|cannot|"
     r"(?:you )?(?:must|should|can|may|are) not|mustn't|shouldn't|can't|refrain from|under no circumstances|"
     r"stay away from|nothing|without|only|leave out|omit|drop|exclude|skip)\b",
     r"leave (?:[\w-]+ ){1,5}out\b(?! of\b)",
+    r"no [\"“]",
+    r"be (?:robust|immune|resistant|hardened|proof|safe|secure|protected|on (?:your )?guard) (?:against|to)\b",
+    r"(?:allow|permit) [^.!?]{1,60}, but do not (?:allow|permit)\b",
 )
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty)"
 _UNITS = r"(?:\w+ )?(?:words?|sentences?|lines?|characters|paragraphs?|pages?|items|verses)"
@@ -38,7 +43,7 @@ _OUTPUT = pattern(
     r"all) (?:[\w-]+ )?[\w-]+) (?:too |very )?"
     r"(?:short|long|brief|concise|detailed|simple|complicated|wordy)\b",
     r"in (?:lower|upper) case\b|in capitals\b|lower ?case\b",
-    r"\d+ \w",
+    r"\d+(?: ?[-\u2013] ?\d+)? \w",
     rf"(?:in |with |only |just )?(?:at (?:the )?most|max(?:imum)?\.?|min(?:imum)?\.?|up to|no more than|not more than|"
     rf"less than|fewer than|at least|about|around|roughly|under|below|approx\.?|exactly) {_NUMBER}\b",
     rf"{_NUMBER} [\w-]+(?: [\w-]+)? (?:at (?:the )?most|max(?:imum)?|tops|or less|or fewer|each)\b",
@@ -48,6 +53,7 @@ _OUTPUT = pattern(
     r"html)\b",
     r"(?:only )?(?:metric|imperial|si|us) (?:units|measures|measurements)\b|(?:only )?(?:british|american) spelling\b",
     r"(?:metric|imperial)[.!]?$",
+    r"(?:use |in |with )?(?:very )?(?:big|large|huge|bold|small|tiny) (?:letters?|print|type|font|words|pictures)\b",
     r"use (?:only )?(?:metric|imperial|si|british|american)\b",
     r"(?:(?:always|also|please) )*include\b|(?:it |they |each \w+ |every \w+ )?(?:must|should) (?:contain|include)\b",
     r"with (?!.*\b(?:tone|humou?r|care|patience|respect|warmth|empathy|voice|style)\b)"
@@ -64,6 +70,7 @@ _OUTPUT = pattern(
     r"(?:answer|write|reply|explain)\b.*\bin (?:as much |more |great |full )?detail\b",
     r"(?:start|begin|end|open|close|finish|sign)\b.*\b(?:repl(?:y|ies)|answers?|messages?|e-?mails?|letters?)\b",
     r"end with [\"“]",
+    r"(?:an? )?(?:happy|sad|open|good|bad|funny|surprise|surprising|sweet|dark) end(?:ing)?[.!]?$",
     r".*\bon (?:a|one) line\b",
     r".*\bas (?:running text|prose|plain text)\b",
     r"(?:write|give|use|normali[sz]e|format|convert|put)\b.*\b(?:dates?|amounts?|numbers?|names)\b.*\b(?:in|to|as)\b",
@@ -80,6 +87,10 @@ _AUDIENCE = pattern(
     r"(?:(?:,| and| but| yet| not| never|, and|, but|, not|, never| but not| but never|"
     r", but not) (?:too )?[\w-]+){0,3}[.!]?$",
     r"(?:[\w-]+,? (?:and |but )?){1,4}(?:tone|voice|style)(?:,? please)?[.!]?$",
+    r"(?:very|really|super|extremely|quite|rather|fairly|pretty) (?!short|brief|long|concise|detailed|crisp|compact|"
+    r"terse)"
+    r"[a-z-]+(?:(?:,| and| but| yet) (?:very |not too |not )?[a-z-]+)?[.!]?$",
+    r"(?:an? )?[a-z-]+ (?:[a-z-]+ )?(?:mood|vibe|atmosphere)[.!]?$",
     r"(?:sound|make it|make them) (?:fun|funny|friendly|formal|warm|casual|personal|playful|lighthearted|lively|"
     r"engaging)\b",
     r"keep (?:it|things|everything) (?!under\b|below\b|to\b|short|brief|concise|within\b|in\b)\w+",
@@ -132,6 +143,7 @@ _WHERE_FOUND = pattern(
     r"(?:the|all) (?:answers?|information|prices|rules|details|facts|dates|documents|instructions)(?: for \w+)? "
     r"(?:is|are|can be found|stands?) (?:in|on) (?:the|our|my)\b"
 )
+_GIVEN_FACT = pattern(r"you know (?:the|my|our|all|that|how|what|which)\b")
 _STATED = pattern(
     r"(?:it|they) (?:costs?|weighs?|lasts?)\b",
     r"(?:he|she|they)(?: (?:likes?|loves?|hates?|wants?|lives?|has|have|knows?)|'s [a-z]+ing)\b",
@@ -144,6 +156,9 @@ _BUDGET = pattern(
     r"(?:max(?:imum)?\.?|at most|not more than|no more than|up to|under|below|less than|budget(?: of| is|:)?|"
     rf"the budget is)(?: max\.?)? (?:[€$£] ?\d|\d[\d.,]* ?(?:[€$£]|{_MEASURE}))",
     rf"\d[\d.,]* ?(?:[€$£]|{_MEASURE})(?: [\w-]+)? (?:max|maximum|at most|tops)\b",
+    r"(?:the |my |our )?(?:total )?(?:costs?|price) (?:about |around |roughly |max(?:imum)?\.? |at most |under |"
+    r"below |up to |"
+    r"less than |no more than )?[€$£]? ?\d",
 )
 _NOT_NEEDED = pattern(
     r"[\w-]+(?: [\w-]+){0,4} (?:(?:is not|isn't|are not|aren't) (?:needed|necessary|required)|"
@@ -154,6 +169,11 @@ _FORM = pattern(
     r"[\w-]+(?: [\w-]+){0,4} (?:as [A-Z]{2,4}[-./]|in (?:bold|italics|capitals|brackets|upper case|lower case|celsius|"
     r"fahrenheit|grams)\b)",
     r"dates? (?:as|in)\b",
+    r"(?:times?|amounts|numbers|figures|prices|sums|weights|distances|measurements|temperatures) (?:as|in) "
+    r"(?!the |my |our |this |that )[\w/%€$.-]+(?: (?!is\b|are\b|has\b|have\b)[\w/%€$.-]+)?[.!]?$",
+    rf"{_NUMBER} [\w-]+ (?:per|at a|an?) [\w-]+[.!]?$",
+    rf"{_NUMBER} (?:grades|levels|categories|labels|degrees|classes|stars|ranks|ratings)\b",
+    rf"(?:the )?top {_NUMBER}\b(?! (?:is|are|has|have|will)\b)",
     rf"{_NUMBER} {_UNITS}(?: (?:only|each|back|per [\w-]+))?[.!]?$",
     rf"(?:the )?[a-z]+ in (?:{'|'.join(sorted(NAMES))})[.!]?$",
     r"(?:[\w-]+ )?(?:paragraphs|prose|bullets|bullet points|lists|tables|sentences|"
@@ -175,6 +195,7 @@ _RULES = (
     (Part.GIVEN, _GIVEN),
     (Part.KNOWN, _WHERE_FOUND),
     (Part.KNOWN, _STATED),
+    (Part.KNOWN, _GIVEN_FACT),
     (Part.LIMITS, _BUDGET),
     (Part.LIMITS, _NOT_NEEDED),
     (Part.ROLE, _ROLE),
@@ -191,6 +212,11 @@ _RULES = (
 
 
 def place(sentence: str, previous: Part) -> Part:
+    """Return the section of a sentence; a note of how things stand is of none."""
+    return Part.TASK if stands(sentence) else _place(sentence, previous)
+
+
+def _place(sentence: str, previous: Part) -> Part:
     """Return the section of a sentence: its forerunner's where it takes that up, else by the first rule that fits."""
     opening = sentence.partition(" ")[0].casefold()
     if EXAMPLES.match(sentence) or (opening not in VERBS and _BECOMES.match(sentence)):

@@ -14,6 +14,18 @@ _BEING = pattern(
     r"game master)\b)|"
     r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
 )
+_CAST = pattern(
+    r"(?:can|could|would|might) (?:it|you|this) (?:please |maybe |perhaps )*(?=be (?:an?|the|my|like an?)\s)"
+)
+_KIND_OF = pattern(r"^be (?:(?:something )?like )?(an? )(?:(?:kind|sort) of (?:an? )?)?(?=\S)")
+_BE_THE = pattern(r"be (?=(?:the|my|our)\s[^.!?]{3,})")
+_MET = pattern(
+    r"['\w -]{2,40}? (?:(?:that|who|which|whom) )?(?:i|we) (?:can |could )?(?:meet|talk to|talk with|chat with|"
+    r"report to|"
+    r"check in with|ring|call|write to|practi[sc]e with|confide in|answer to|turn to|see every|argue with|"
+    r"play against)\b"
+)
+"""Whom one meets is somebody, whatever he is called: `a watchdog that I meet on Sundays`."""
 _SERVICE = pattern(
     r"(?:an? |the |our )?((?:[\w-]+ ){0,2}?(?:help ?desk|help-desk|service desk|front desk|"
     r"info(?:rmation)? desk|first line(?: of "
@@ -38,21 +50,24 @@ _MADE = pattern(
 def role(words: str, *, first: bool) -> str:
     """Return `You are …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
     words = after(WISH, plainly(words))
-    if wanting.is_question(words):
-        words = words.rstrip("? ")
+    asked = after(_CAST, words)
+    is_cast = asked != words
+    if is_cast or wanting.is_question(words):
+        words = _KIND_OF.sub(r"be \1", asked.rstrip("? "), count=1)
     if first and (service := _SERVICE.match(words)):
         return sentence(f"You are the {lowered(service[1])}{words[service.end(1) :]}")
-    if being := _BEING.match(words):
-        return sentence("You are " + with_article(words[being.end() :]))
-    if (acting := _ACTING.match(words)) and names_an_agent(words[acting.end() :].partition(" ")[2]):
-        return sentence("You are " + with_article(words[acting.end() :]))
+    if being := _being(words, first=first):
+        return sentence(f"You are {with_article(being)}")
     wanted = WANTED.match(words)
     if not first:
-        named = wanted and _WISHES_FOR.match(words) and names_an_agent(words[wanted.end() :], surely=True)
+        wishes = is_cast or _WISHES_FOR.match(words)
+        named = wanted and wishes and names_an_agent(words[wanted.end() :], surely=True)
         return sentence("You are " + with_article(f"a {words[wanted.end() :]}")) if wanted and named else ""
     if found := wanted or _MADE.match(words):
         name = words[found.end() :]
-        named = names_an_agent(name, surely=wanted is None) or _SOMEBODY_WHO.match(name) is not None
+        named = names_an_agent(name, surely=wanted is None) or any(
+            somebody.match(name) for somebody in (_SOMEBODY_WHO, _MET)
+        )
     elif OF_ONESELF.match(words):
         return ""
     else:
@@ -61,6 +76,14 @@ def role(words: str, *, first: bool) -> str:
         is_order = opening in VERBS and opening not in AGENTS
         named = names_an_agent(words) and not is_order
     return sentence("You are " + with_article(f"a {name}")) if named else ""
+
+
+def _being(words: str, *, first: bool) -> str:
+    """Return `a coach` of `act as a coach`, and `the judge` of `be the judge`; else nothing."""
+    if being := _BEING.match(words):
+        return words[being.end() :]
+    found = _ACTING.match(words) or (_BE_THE.match(words) if first else None)
+    return words[found.end() :] if found and names_an_agent(words[found.end() :].partition(" ")[2]) else ""
 
 
 def role_in_passing(words: str) -> str:

@@ -12,8 +12,14 @@ from services.conversations.composer.layout import Span, pattern, word_set
 _NAME = f"(?:{'|'.join(sorted(NAMES))})"
 _TONE = f"(?:{'|'.join(sorted(TONES))})"
 FRAGMENT = pattern(
-    r"(?:max(?:imum)?\.?|at most|no more than|up to|under|exactly|around|about) \d+\b",
-    r"(?:two|three|four|five|six|ten|\d+) [\w-]+ (?:at most|max|maximum|tops|each)\b",
+    r"(?:max(?:imum)?\.?|at most|no more than|up to|under|exactly|around|about) [€$£]?\d+\b",
+    r"(?:two|three|four|five|six|ten|\d+(?: ?[-\u2013] ?\d+)?) [\w-]+ (?:at most|max|maximum|tops|each|per|apiece)\b",
+    r"(?:the |total )?(?:costs?|price) (?:about |around |roughly |max(?:imum)?\.? |at most |under |below |up to |"
+    r"less than |"
+    r"no more than )?[€$£]?\d",
+    r"(?:the )?top \d+\b",
+    r"(?:times?|amounts|numbers|figures|prices|sums|weights|distances|measurements|temperatures) (?:as|"
+    r"in) [\w-]+(?=[,.;!]|$)",
     r"budget:? (?:max\.? |of |is )?[€$£]?\d",
     rf"in (?:plain |simple |formal )?{_NAME}(?=[,.;!]|$)",
     r"(?:in (?:plain|simple) (?:words|language)|metric units|(?:short|simple|plain) (?:sentences|words))\b",
@@ -43,6 +49,19 @@ _RUN_ON = pattern(
     r"no (?!more|less|matter|one|longer|doubt|problem|wait|and|or)[a-z]|nothing (?!more|less|but|else|is|was)[a-z]|"
     r"(?P<size>(?:max(?= \d)|at most (?=\d)|in (?:plain|simple) (?:words|language)|metric units|short sentences)\b))"
 )
+_AND_IN_A_CASE = pattern(
+    r",? and (?=(?:if|when) (?:i|we|he|she|they) (?:['\w]+ ){0,3}?['\w]+,? (?:it |then )?(?:doesn't|does not) )"
+)
+_SHORT_ORDER = pattern(
+    r"(?<=[a-z\d]) (?=(?:(?:please )?(?:go (?:slow|slowly|easy|gently|gentle)|take (?:it (?:slow|easy)|your time)|"
+    r"no rush|"
+    r"be (?:patient|kind|gentle|nice|brief|quick|honest|strict)|keep it (?:short|simple|brief|easy|light|fun)))"
+    r"(?: (?=(?:i'm|im|i am|he's|she's|as|because|since|cause|cuz|please|thanks)\b)|[,.!]|$))"
+)
+"""A short order with which a sentence ends, but for a reason."""
+_SAYS_MORE = word_set("always and be can could don't i'll it just must never not or please should to will")
+"""Words to which a short order belongs: `it should be strict`."""
+_IS_DONE = pattern(r"\b(?:doesn't|does not|then|it should|it can)\b|,")
 _TWO_WORDS = re.compile(r"[\w-]+\s+[\w-]+")
 _LAST_WORD = re.compile(r"([\w'\u2019-]+)$")
 _LONGEST_WORD = 30
@@ -82,8 +101,37 @@ def _of_one(masked: str, start: int, joint: re.Match[str]) -> bool:
     return joint["verb"] is not None and said is not None and is_third_person(said[1], said[2])
 
 
+def _cases(masked: str, whole: Span) -> Iterator[Span]:
+    """Yield what comes before a case of its own, and that: `… and if I don't doesn't laugh …`."""
+    if found := _AND_IN_A_CASE.search(masked, *whole):
+        yield Span(whole.start, found.start())
+        yield Span(found.end(), whole.end)
+    else:
+        yield whole
+
+
 def run_on(masked: str, whole: Span) -> Iterator[Span]:
     """Yield the pieces of a sentence in lower case whose clauses nobody has set off."""
+    for piece in _cases(masked, whole) if masked[whole.start : whole.end].lstrip()[:1].islower() else [whole]:
+        for part in _short_orders(masked, piece):
+            yield from _run_on(masked, part)
+
+
+def _short_orders(masked: str, whole: Span) -> Iterator[Span]:
+    """Yield a sentence in pieces where a short order runs on: `shows me one go slow im shy`."""
+    start = whole.start
+    if masked[start : whole.end].lstrip()[:1].islower():
+        for found in _SHORT_ORDER.finditer(masked, *whole):
+            case = _SUBORDINATE.search(masked, start, found.start())
+            if masked[start : found.start()].rpartition(" ")[2].casefold() in _SAYS_MORE:
+                continue
+            if not case or _IS_DONE.search(masked, case.end(), found.start()):
+                yield Span(start, found.start())
+                start = found.start() + 1
+    yield Span(start, whole.end)
+
+
+def _run_on(masked: str, whole: Span) -> Iterator[Span]:
     start = whole.start
     if masked[start : whole.end].lstrip()[:1].islower():
         for joint in _RUN_ON.finditer(masked, *whole):

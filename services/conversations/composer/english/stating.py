@@ -2,6 +2,7 @@
 
 from services.conversations.composer.english.grammar import is_third_person
 from services.conversations.composer.english.lexicon import DETERMINERS, OBJECTS, VERBS
+from services.conversations.composer.english.standing import stands
 from services.conversations.composer.english.wanting import WANTS
 from services.conversations.composer.layout import pattern, word_set
 
@@ -32,6 +33,10 @@ _READ_WORDS = 12
 
 def states(words: str) -> bool:
     """Tell whether words have a subject and a verb: `parcels go out on Tuesdays`, not `board game rules`."""
+    return bool(stands(words)) or _states(words)
+
+
+def _states(words: str) -> bool:
     found = [word.casefold().replace("\u2019", "'") for word in words.split(maxsplit=_READ_WORDS)[:_READ_WORDS]]
     bare = [word.strip(',;:.!?()"') for word in found]
     if not bare or bare[0] in _ENDS or not _WISHES.isdisjoint(bare):

@@ -188,7 +188,7 @@ def inflected(verb: str, *, is_singular: bool) -> str:
         return _PLURAL.get(verb, verb)
     if verb in _SINGULAR:
         return _SINGULAR[verb]
-    if verb in _SAME_IN_ALL_PERSONS or verb in _PAST or verb.endswith("ed"):
+    if verb in _SAME_IN_ALL_PERSONS or verb in _PAST or (verb.endswith("ed") and verb not in _VERBS):
         return verb
     return third_person(verb)
 

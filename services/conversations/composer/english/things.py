@@ -66,10 +66,13 @@ BAD_MANNERS = word_set(
 TEXTS = word_set(
     """
     abstract ad advert advertisement announcement apology bedtime-story bio brochure card circular column copy
-    description editorial epilogue eulogy fable fairytale flyer greeting guide handout instruction invitation jingle
-    label leaflet lyrics manual minutes monologue motto obituary parody poetry postcard puzzle crossword preface
-    press-release prologue prose ransom-note reference release reminder reply rhyme riddle saga satire sermon sign skit
-    statement tagline testimonial text toast tongue-twister tribute verse vow welcome wish
+    description digest editorial epilogue eulogy fable fairytale flyer greeting gist guide handout instruction
+    invitation jingle
+    label leaflet lyrics manual minutes monologue motto obituary overview parody poetry postcard puzzle crossword
+    précis preface
+    press-release prologue prose ransom-note recap reference release reminder reply rhyme riddle roundup round-up
+    rundown saga satire sermon sign skit synopsis
+    statement tagline testimonial text toast tongue-twister tribute verse vow welcome wish wrap-up write-up
     """
 )
 """Texts, besides the writings that one may ask for with an article alone."""

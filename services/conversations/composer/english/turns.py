@@ -1,6 +1,10 @@
 """Who does what in turn: `I name a country, you name its capital`."""
 
+import re
+
+from services.conversations.composer.english.grammar import infinitive
 from services.conversations.composer.english.telling import told
+from services.conversations.composer.english.wanting import WANTS, all_done
 from services.conversations.composer.layout import Span, pattern
 
 _WANTS_OR_IS = (
@@ -17,12 +21,41 @@ _TURNS = pattern(
     r"[a-z]+)\b(?P<rest>[^,;.!?\n]{0,160})"
 )
 """What is handed over without a word on when is material, and no turn."""
+_IDEA = (
+    r"(?:(?:so |well |basically )?(?:what (?:i|we)(?:'d| would)? (?:want|need|like)|the idea|how it works)(?: is)?: ?)?"
+)
+_HANDED = (
+    r"(?:answer|ask|attach|choose|describe|dictate|draw|drop|enter|explain|feed|forward|give|hum|list|name|paste|"
+    r"photograph|pick|play|put|read|record|report|say|scan|send|share|show|sing|speak|talk|tell|throw|type|upload|"
+    r"write)"
+)
+_DOES_TO_ME = (
+    r"(?P<does>shows|tells|gives|sends|reads|asks|helps|finds|explains|returns|answers|corrects|warns|names|lists|"
+    r"writes|suggests|makes|turns|checks|sorts|marks|teaches|quizzes|reminds|points)\b"
+)
+_IT_IN_TURN = pattern(
+    rf"{_IDEA}(?P<user>(?:i|we) {_HANDED} [^,;:.!?]{{1,80}}?)"
+    rf"(?:[,;] (?:and )?(?:then )?| and (?:then )?| then )(?:it|the (?:bot|assistant|ai|tool)) (?:then )?{_DOES_TO_ME}"
+    r"(?P<rest>(?=[^.!?\n]*\b(?:me|us|my|our)\b|: | which | what | how | why | where )[^.!?\n]{1,200})"
+)
+"""What the person does, and what he then gets of it: `I upload the table, and it shows me which vans guzzle`."""
+_SOMETHING_I_CAN = pattern(
+    rf"(?:{WANTS} )?(?:something|someone|somebody|a (?:place|tool|bot|thing|chat)) "
+    r"(?:(?:that|which|who|where) )?(?P<who>i|we) (?:can )?(?P<user>[a-z]+(?: [^,;:.!?]{1,60}?)??)"
+    r"(?: (?P<link>to|at|with|by|into|in|on|onto))?(?P<aside>, [^,;:.!?]{2,60})?(?:,? and|,)? (?:it|that|which|who) "
+    r"(?:then )?(?P<does>[a-z]{2,}s)\b(?P<rest> [^.!?\n]{1,200})"
+)
+"""A thing to which the person does something: `something I can send my recipes to, and it helps me write a book`."""
+_TO_YOU = frozenset({"to", "at", "with", "by"})
 _USERS = {"the person you work for": "the user", "the people you work for": "the users"}
 _NAMED = pattern("|".join(_USERS))
 
 
 def turn(masked: str, whole: Span) -> Span | None:
     """Return where a clause about whose turn it is stands in a sentence, if there is one."""
+    start = whole.start + len(masked[whole.start : whole.end]) - len(masked[whole.start : whole.end].lstrip())
+    if found := _IT_IN_TURN.match(masked, start, whole.end) or _SOMETHING_I_CAN.match(masked, start, whole.end):
+        return Span(found.start(), found.end())
     found = _TURNS.search(masked, *whole)
     if not found:
         return None
@@ -32,9 +65,23 @@ def turn(masked: str, whole: Span) -> Span | None:
 
 def taken_in_turn(words: str) -> str:
     """Return `The user names a country; name its capital` of `I name a country, you name its capital`."""
+    if found := _SOMETHING_I_CAN.match(words):
+        return _handed_over(found)
+    if found := _IT_IN_TURN.match(words):
+        return _in_turn(found["user"], all_done(f"{infinitive(found['does'])}{found['rest']}"))
     found = _TURNS.match(words)
     if not found or words[found.end() :].strip(" ,;.!"):
         return ""
-    user = _NAMED.sub(lambda named: _USERS[named[0].casefold()], told([found["user"]])[0])
-    user = user[0].upper() + user[1:] if user else ""
-    return f"{user}; {found['does']}{found['rest']}" if user else ""
+    return _in_turn(found["user"], f"{found['does']}{found['rest']}")
+
+
+def _handed_over(found: re.Match[str]) -> str:
+    link = (found["link"] or "").casefold()
+    to_you = f" {link} you" if link in _TO_YOU else ""
+    doing = f"{found['who']} {found['user']}{to_you}{found['aside'] or ''}"
+    return _in_turn(doing, all_done(f"{infinitive(found['does'])}{found['rest']}"))
+
+
+def _in_turn(user: str, doing: str) -> str:
+    said = _NAMED.sub(lambda named: _USERS[named[0].casefold()], told([user])[0])
+    return f"{said[0].upper()}{said[1:]}; {doing}" if said else ""

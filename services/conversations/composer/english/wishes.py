@@ -3,6 +3,7 @@
 import re
 
 from services.conversations.composer.english import wanting
+from services.conversations.composer.english.cases import as_you, in_case, orders_after_a_phrase
 from services.conversations.composer.english.courtesy import after, plain, plainly
 from services.conversations.composer.english.grammar import (
     THIRD,
@@ -20,7 +21,9 @@ from services.conversations.composer.english.lexicon import (
     WRITINGS,
 )
 from services.conversations.composer.english.noting import noted
+from services.conversations.composer.english.permitting import permitted
 from services.conversations.composer.english.qualities import as_it_should_be
+from services.conversations.composer.english.standing import stands
 from services.conversations.composer.english.turns import taken_in_turn
 from services.conversations.composer.layout import pattern, word_set
 
@@ -47,6 +50,8 @@ _SOMETHING = pattern(
     rf"{wanting.WANTS} "
     r"(?:something|someone|somebody|a tool|a thing|help) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)",
     r"(?:something|someone|somebody) (?:(?:that|which|who)\s+(?:can\s+|will\s+|could\s+)?|to\s+)",
+    r"an? (?:little |small |simple )?(?:app|program|website|site|widget|gadget|thing|service|system) (?:that|which)\s+"
+    r"(?:can\s+|will\s+)?(?=[a-z]+ (?:my|me|our|us)\b)",
     r"(?:build|make|create|give|get|find|code|design)(?: me| us)? (?:a (?:little |small |simple )?thing|"
     r"something|someone|"
     r"somebody) (?:(?:that|which|who)\s+(?:can\s+|will\s+)?|to\s+)",
@@ -82,6 +87,7 @@ _DONE_TO_YOU = word_set("get need know see receive understand work play speak re
 _CAN = pattern(r"it (?:can|may) ((?:also )?[a-z]+) ")
 _PERMITTED = word_set("assume be change cut drop guess ignore invent leave omit shorten skip use")
 _KNOWS = pattern(r"it knows ")
+_KNOW = pattern(r"^know (?=(?:our|my|the|all|that)\b)")
 _KEEPS = pattern(r"it ((?:always |never )?[a-z]+s)(?= (?:its|his|her) (?:own )?[a-z]+)")
 _ASSISTS = pattern(
     r"it (answers|asks|listens|explains|recommends|suggests|translates|replies|summari[sz]es|reminds|praises|quizzes|"
@@ -90,7 +96,7 @@ _ASSISTS = pattern(
 _MAY_NOT = pattern(r"(?:it|he|she) may (not\s+)(?=\w)")
 _DOES = pattern(r"((?:(?:never|always|only|also|then)\s+)(?:just\s+|simply\s+|only\s+)?)?([\w-]+)(?=\s+([\w-]+))")
 OF_ONESELF = pattern(
-    r"\b(?:i|i'm|im|i've|we|we're|we've)\b|(?:my|our)(?:\s|$)|"
+    r"\b(?:i|i'm|im|i've|we|we're|we've)\b|\b(?:my|our)(?:\s|$)|"
     r"(?:it|they|he|she)(?:'s|'re| (?:costs?|weighs?|lasts?|is|are|was|were|has|have|lives?|comes?|hates?|likes?|"
     r"loves?|wants?|needs?|can't|cannot))\b|"
     r"(?:guests|students|members|visitors|users|customers|people|clients|patients|parents) "
@@ -107,15 +113,9 @@ _IT_DOES = pattern(
     r"(names|gives|answers|asks|replies|says|writes|explains|finds|mentions|uses|translates|knows|suggests|quotes|"
     r"refuses))\b"
 )
-_CASE = pattern(
-    r"((?:if|when|whenever|once|as soon as)\s[^,;:]*,) (?:then )?it "
-    r"(?:(?:should|must|shall|has to) (?!be [a-z]+ed\b)(not\s)?|"
-    r"(writes|says|tells|asks|gives|answers|replies|explains|mentions|suggests|points|hands|offers|shows|puts|"
-    r"names|refuses|quotes|sends)\b)"
-)
-"""What is to be done in a case, whoever `it` is."""
 _YOU_DO = {"does not": "do not", "doesn't": "don't", "is": "are", "isn't": "aren't"}
 
+_SAYS_YOU = pattern(r"(?:you|your)(?:$|')")
 _BARE = pattern(
     rf"(write|draft|create|make|compose|give|produce) ({'|'.join(sorted(WRITINGS - {'text', 'code'}))})"
     r"(?= (?:of|for|about|on)\b|[.!]?$)"
@@ -130,13 +130,13 @@ def wish(words: str, known_as: str) -> str:
     `known_as` is what the assistant has been called: its nouns, and `it`, are the assistant.
     """
     rest = plainly(words)
-    if said := taken_in_turn(rest) or as_it_should_be(rest):
+    if said := taken_in_turn(rest) or as_it_should_be(rest) or permitted(rest):
         return said
     rest = wanting.meant(rest, known_as)
     if known_as:
-        rest = _IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest))
-    rest = _CASE.sub(_in_case, _NICE.sub("", rest))
-    return _needed(rest) or _of_you(rest) or _of_it(rest, known_as)
+        rest = as_you(_IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest)))
+    rest = in_case(_NICE.sub("", rest))
+    return _KNOW.sub("You know ", _needed(rest) or _of_you(rest) or _of_it(rest, known_as))
 
 
 def _needed(words: str) -> str:
@@ -170,7 +170,7 @@ def _of_you(rest: str) -> str:
 def _of_it(rest: str, known_as: str) -> str:
     about = ABOUT.match(rest)
     if not known_as and (surely := _SURELY_IT.match(rest)):
-        rest = _ITS.sub("your", rest[surely.end() :])
+        rest = as_you(_ITS.sub("your", rest[surely.end() :]))
     if about and known_as and (not about[1] or about[1].casefold() in known_as.split()):
         rest = _ITS.sub("your", rest[about.end() :])
         if being := _IS.match(rest):
@@ -204,12 +204,6 @@ def _is_thing(does: re.Match[str]) -> bool:
     return noun and "only" in ((does[1] or "").casefold().strip(), does[3].casefold())
 
 
-def _in_case(found: re.Match[str]) -> str:
-    if found[3]:
-        return f"{found[1]} {infinitive(found[3])}"
-    return f"{found[1]} do not " if found[2] else f"{found[1]} "
-
-
 def _of_somebody(words: str) -> str:
     """Return `go through letters` of `I need somebody who goes through letters`."""
     doing = after(_SOMETHING, words)
@@ -219,7 +213,7 @@ def _of_somebody(words: str) -> str:
     doing = _DANGLES.sub(lambda found: f"{found[0]} me", doing, count=1)
     doing = _WHO_ALSO.sub(lambda found: f" and {infinitive(found[1])} ", doing, count=1)
     verb, _, more = doing.partition(" ")
-    return wanting.all_done(f"{THIRD.get(verb.casefold(), verb)} {more}".strip())
+    return wanting.all_done(f"{THIRD.get(verb.casefold(), verb)} {more}".rstrip("? "))
 
 
 def _conditional(found: re.Match[str]) -> str:
@@ -233,19 +227,28 @@ def _you_do(found: re.Match[str]) -> str:
 
 def order(words: str, wished: str) -> str:
     """Return what the words order: what was a wish, what says what to do, or something to be written; else nothing."""
+    return "" if stands(wished) else _order(words, wished)
+
+
+def _order(words: str, wished: str) -> str:
     if wished.casefold().startswith(("a ", "an ")) and head(wished) in WRITINGS:
         return f"Write {with_article(wished)}"
     if bare := _BARE.match(wished):
         return f"{bare[1]} {with_article('a ' + bare[2])}{wished[bare.end() :]}"
     opening = wished.partition(" ")[0].casefold()
-    if wished != plain(words) or opening.startswith("you") or wanting.is_unknown_order(wished):
+    if wished != plain(words) or _SAYS_YOU.match(opening) or wanting.is_unknown_order(wished):
         return wished
     if named := noted(wished):
         return named
-    if opening in VERBS or _SAID_POLITELY.search(words) or _looks_like_an_order(wished):
-        return wished
     circumstance = _CIRCUMSTANCE.match(wished)
-    return wished if circumstance and circumstance[1].casefold() in VERBS else ""
+    orders = (
+        opening in VERBS
+        or _SAID_POLITELY.search(words)
+        or _looks_like_an_order(wished)
+        or (circumstance and circumstance[1].casefold() in VERBS)
+        or orders_after_a_phrase(wished)
+    )
+    return wished if orders else ""
 
 
 def _looks_like_an_order(words: str) -> bool:
