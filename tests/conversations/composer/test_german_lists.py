@@ -55,10 +55,10 @@ def test_a_member_is_said_in_a_sentence_of_its_own(said: str, lines: tuple[str, 
     ("said", "lines"),
     [
         (
-            "Der Chor probt dienstags. Noten mitbringen, Vorkenntnisse nicht nötig. Ich hätte gern einen Chat, der hilft.",
+            "Der Chor probt oft. Noten mitbringen, Vorkenntnisse nicht nötig. Ich hätte gern einen Chat, der hilft.",
             (
                 "Du bist ein Chat, der hilft.",
-                "- Der Chor probt dienstags.",
+                "- Der Chor probt oft.",
                 "- Noten sind mitzubringen, Vorkenntnisse sind nicht nötig.",
             ),
         ),
