@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from services.conversations.composer.german.imperatives import in_one_form
+from services.conversations.composer.german.names import called_by_name
 from services.conversations.composer.german.telling import named_later, neuter
 from services.conversations.composer.layout import pattern
 
@@ -11,7 +12,8 @@ _ONESELF = pattern(r"\b(?:ich|mich|mir|mein(?:e[mnrs]?)?)\b")
 _NAMED = "die Person, für die du arbeitest"
 _QUOTES = re.compile('[„“"»«]')
 _TALKS = pattern(
-    r"\b(?:mich|mir)\b|\bich (?:dir |jetzt |dann )?(?:füge?|gebe?|nenne?|sage?|schicke?|schreibe?|stelle?|tippe?)\b"
+    r"\b(?:mich|mir)\b|\bich (?:dir |jetzt |dann )?(?:füge?|gebe?|nenne?|sage?|schicke?|schreibe?|stelle?|tippe?)\b|"
+    r"\bich [a-zäöüß]+\b[^.!?\n]{0,200}, (?:und )?du [a-zäöüß]+\b"
 )
 """Who writes the prompt talks with the assistant."""
 _REFERS = pattern(
@@ -34,7 +36,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     The first one names him, `Hilf der Person, für die du arbeitest`, later ones say `sie` and `ihr`. Unless who wrote
     what was `asked` surely is the one who talks with the assistant, `mich` and `mein` stay.
     """
-    return [in_one_form(text) for text in _named(texts, asked)]
+    return [in_one_form(text) for text in _named(called_by_name(texts, asked), asked)]
 
 
 def _named(texts: Sequence[str], asked: str) -> Sequence[str]:

@@ -46,6 +46,11 @@ def asked(rest: str) -> str:
     return ""
 
 
+def is_asked(words: str) -> bool:
+    """Tell whether words say what others ask: `Die Leser fragen: Wann habt ihr offen?`."""
+    return _ASK_IN_WORDS.match(words) is not None
+
+
 def without_asked(words: str) -> str:
     """Return words without what others ask, in which `ich` is nobody of whom is told: `Sie fragen: Was kostet …`."""
     found = _ASK_IN_WORDS.match(words)

@@ -74,6 +74,7 @@ _LONG = pattern(r"(?:lang|kurz|knapp|ausführlich|detailliert|technisch|komplizi
 _MANNERS = endings(
     """
     lich isch ig sam haft los frech laut streng hart steif cool derb grob platt pampig locker flapsig schnippisch lustig
+    schnell schwer
     """
 )
 

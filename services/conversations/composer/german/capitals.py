@@ -2,7 +2,8 @@
 
 import re
 
-from services.conversations.composer.german.lexicon import word_set
+from services.conversations.composer.german.grammar import is_finite, of_infinitive
+from services.conversations.composer.german.lexicon import MIDFIELD, SMALL_WORDS, word_set
 
 _NOUNS = word_set(
     """
@@ -28,6 +29,7 @@ _NOUNS = word_set(
 ) - word_set("abends fragen liste plan reise reisen spiel spiele post arbeit ende englisch hundert")
 _WORD = re.compile(r"[a-zäöüß]{3,40}")
 _ENDING = re.compile(r"[a-zäöüß]{3,30}(?:ungen|ung|heit|keit|heiten|keiten|schaft|tionen|tion)")
+_OWNED = re.compile(r"\b((?:mein|unser)(?:e[mnrs]?)? )([a-zäöüß]{3,40})(?=( [^\s]{1,40})?(?:\s|$|[,.!?]))")
 _NO_NOUNS = word_set("jung")
 
 
@@ -35,7 +37,16 @@ def with_capitals(words: str) -> str:
     """Return words with the capitals of their nouns, if there is no capital among them."""
     if not words.islower():
         return words
-    return _WORD.sub(_large, words)
+    return _OWNED.sub(_of_one, _WORD.sub(_large, words))
+
+
+def _of_one(found: re.Match[str]) -> str:
+    """Return `meine Kehle ist` of `meine kehle ist`: what is somebody's, and before what is no noun, is one."""
+    following = (found[3] or "").strip(" ,.!?")
+    ends = not following or following in SMALL_WORDS | MIDFIELD or is_finite(following)
+    if not ends and not (found[3] and of_infinitive(following)):
+        return found[0]
+    return f"{found[1]}{found[2][:1].upper()}{found[2][1:]}{found[0][found.end(2) - found.start() :]}"
 
 
 def _large(found: re.Match[str]) -> str:

@@ -31,7 +31,7 @@ _MAL = pattern(
 _TAKEN_BACK = pattern(r"[^„“\"]{0,400}\bnein,? (?:(?:halt,? )?doch nicht|vergiss das|streich das)[,.:;]?\s+")
 """What the person says and takes back within one sentence."""
 _HALT = pattern(r"halt\s+(?:mal\s+|eben\s+)?(?=(?:nicht so|keine?n?|bitte|einfach (?!\w+$))\s)")
-_BITTE = pattern(r"(?<=[\w,])\s+bitte(?=\s+(?!um\b)[a-zäöüß„])")
+_BITTE = pattern(r"(?<=[\w,)])\s+bitte(?=\s+(?!um\b)[a-zäöüß„])")
 _QUOTES = frozenset("\"„“”'\u2019`«»")
 
 

@@ -178,6 +178,11 @@ def of_final(word: str, *, second: bool = False) -> Verb | None:
     return Verb(lower[:-2] + "e") if second and lower.endswith("ierst") else None
 
 
+def third_of(infinitive: str) -> str:
+    """Return the third person of a verb that has no prefix to part: `schickt` of `schicken`."""
+    return _third(infinitive) if infinitive in VERBS else ""
+
+
 def is_state(word: str) -> bool:
     """Tell whether a word says, in the third person, how somebody is rather than what he does."""
     lower = word.lower()

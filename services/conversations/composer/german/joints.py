@@ -98,3 +98,10 @@ IT_IS_TO = pattern(
 )
 TWO_WORDS = re.compile(r"([\w-]+)(?:\s+(\S+)|[.!]?$)")
 FROM_YOU = pattern(r"von dir (?:kommt|kommen|brauche ich|will ich|möchte ich|hätte ich gern)\s")
+KEPT = pattern(
+    r"(?P<what>(?:anleitung|erklärung|antwort|begründung|rückmeldung|zusammenfassung|anweisung|einleitung|antworten|"
+    r"erklärungen|anleitungen|begründungen|hinweise|texte|sätze|kommentare|tipps|absätze|feedback|text|satz|absatz))"
+    r"(?P<how>(?: (?:bitte|immer|möglichst|sehr|eher|ganz|nur|recht|schön))* (?:kurz|knapp|einfach|ausführlich|"
+    r"verständlich|klar|freundlich|sachlich|simpel|leicht)(?: und (?:kurz|knapp|einfach|klar|verständlich))?)[.!]?$"
+)
+"""`Anleitung kurz`."""

@@ -34,9 +34,9 @@ def is_verb(word: str) -> bool:
 
 
 def describes(words: str) -> bool:
-    """Tell whether words are one adjective that says how to write: `barrierefrei`."""
-    word = words.rstrip(".!")
-    return word[1:].islower() and word.lower().endswith(_DESCRIBES) and word.lower() not in _NO_WISH | MIDFIELD
+    """Tell whether words are adjectives that say how to write: `barrierefrei`, `klar und gendergerecht`."""
+    found = re.split(r", | und ", words.rstrip(".!").lower())
+    return all(word.isalpha() and word.endswith(_DESCRIBES) and word not in _NO_WISH | MIDFIELD for word in found)
 
 
 def has_its_object(words: str, *, small: bool) -> bool:

@@ -3,6 +3,7 @@
 import re
 from itertools import islice
 
+from services.conversations.composer.german.articles import with_article
 from services.conversations.composer.german.casing import small
 from services.conversations.composer.german.grammar import Verb, is_finite, of_final, of_infinitive, second_of
 from services.conversations.composer.german.lexicon import (
@@ -19,7 +20,7 @@ NEGATED = pattern(
     r"\b(?:nie|niemals|nicht|nichts|niemand\w*|kein(?:e[mnrs]?)?|keinesfalls|nur|ausschließlich|lediglich|weder)\b"
 )
 _CHUNK_END = re.compile(
-    r"[,;:](?=\s)|\s[-\u2013](?=\s)|\s(?=\()|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob|was)\s)|$"
+    r"(?:[,;]|(?<![\"“”»]):)(?=\s)|\s[-\u2013](?=\s)|\s(?=\()|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob|was)\s)|$"
 )
 _AND = re.compile(r"\s(?:und|aber)\s")
 _WORD = re.compile(r"\S+")
@@ -186,7 +187,8 @@ def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *,
                 if turned
                 else ""
             )
-    return _end(f"{verb.imperative} {_reflexive(small(before), verb)}", verb, rest)
+    what = with_article(small(before), verb.imperative if not verb.prefix or verb.imperative == "bereite" else "")
+    return _end(f"{verb.imperative} {_reflexive(what, verb)}", verb, rest)
 
 
 def _both(first: Verb, second: Verb, before: str, words: list[str], rest: str) -> str:

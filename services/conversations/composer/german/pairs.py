@@ -8,6 +8,7 @@ from services.conversations.composer.german.lexicon import word_set
 from services.conversations.composer.german.members import LATER, describes, has_its_object, is_verb, without_tail
 from services.conversations.composer.german.nouns import is_agent, is_assistant
 from services.conversations.composer.german.toning import is_tone
+from services.conversations.composer.german.turns import is_one_turn
 from services.conversations.composer.layout import pattern
 
 _TELLING = word_set(
@@ -43,7 +44,9 @@ def are_notes(before: str, after: str) -> bool:
     quoted = _QUOTED.match(next_) is not None
     if is_tone(next_):
         last = said.rsplit(maxsplit=1)[-1]
-        return is_ban or is_amount or ends_in_verb or (last[:1].isupper() and len(said.split()) > 1)
+        # brackets are masked
+        is_thing = last[:1].isupper() or set(last) == {"x"}
+        return is_ban or is_amount or ends_in_verb or (is_thing and len(said.split()) > 1)
     return (
         _TONED.match(next_) is not None
         or (_ALWAYS.match(next_) is not None and (is_ban or is_amount or ends_in_verb))
@@ -51,7 +54,7 @@ def are_notes(before: str, after: str) -> bool:
         or (_LIKE.fullmatch(said) is not None and (next_[:1].isupper() or _ALWAYS.match(next_) is not None))
         or (is_amount and (quoted or _FOREMOST.match(next_) is not None))
         or (quoted and not is_verb(last_word(next_)))
-        or (is_amount and LATER.match(next_) is not None)
+        or ((is_amount or ends_in_verb) and LATER.match(next_) is not None)
         or (is_ban and describes(next_))
         or (not ends_in_verb and _is_apart(said, next_, is_ban=is_ban, is_amount=is_amount))
     )
@@ -68,6 +71,8 @@ def _is_apart(said: str, next_: str, *, is_ban: bool, is_amount: bool) -> bool:
 
 def belong_together(before: str, joint: str, after: str) -> bool:
     """Tell whether what follows is said of whom one speaks already, or goes on with a noun and its clause."""
+    if is_one_turn(f"{before.lstrip()}{joint}{after.rstrip()}"):
+        return True
     if ("und" in joint and _OF_ONESELF.match(after)) or (": " in before and after.rstrip().endswith("?")):
         return True
     if "bitte" in joint and "," in joint and _WITH_CLAUSE.match(before.strip()):

@@ -24,6 +24,13 @@ _STAYS = pattern(
     r"deutsch)|"
     r"kursiv|fett|groß|klein)(?:,[^.!?]{1,120})?)[.!]?"
 )
+_HAS_TO_STAY = pattern(
+    r"((?:(?:die|alle|das) )?[\w-]+(?: und [\w-]+)?) (?:müssen|muss|sollen|soll) (?:bitte )?"
+    r"((?:immer |stets |auch |ganz )*(?:unverändert|gleich|wie im original|identisch|erhalten|exakt|genau|wörtlich|"
+    r"genau so|exakt so|buchstabengetreu)) "
+    r"(?:dastehen|bleiben|sein|stehen|stehenbleiben|stehen bleiben|drinstehen|(?:übernommen|wiedergegeben) werden)[.!]?"
+)
+_LITERALLY = word_set("exakt genau wörtlich buchstabengetreu so")
 _FROM_YOU = pattern(
     r"von dir (?:kommt|kommen|brauche ich|will ich|möchte ich|hätte ich gern) (?:dann )?([^.!?]{3,300})[.!]?"
 )
@@ -141,6 +148,10 @@ def _of_nothing(found: re.Match[str]) -> str:
 
 def staying(words: str) -> str:
     """Return `lass Zitate auf Englisch` of `Zitate bleiben auf Englisch`; nothing of people, who may stay as well."""
+    if (kept := _HAS_TO_STAY.fullmatch(words)) and not names_people(kept[1]):
+        if kept[2].lower().endswith("erhalten"):
+            return f"erhalte {small(kept[1])}"
+        return f"{'übernimm' if kept[2].split()[-1] in _LITERALLY else 'lass'} {small(kept[1])} {kept[2]}"
     found = _STAYS.fullmatch(words)
     return f"lass {small(found[1])} {found[2]}" if found and not names_people(found[1]) else ""
 

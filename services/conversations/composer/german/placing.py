@@ -4,11 +4,12 @@ import re
 
 from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
 from services.conversations.composer.german.grammar import orders
+from services.conversations.composer.german.joints import KEPT
 from services.conversations.composer.german.members import LATER, describes
-from services.conversations.composer.german.nouns import names_people
+from services.conversations.composer.german.nouns import is_agent, names_people
 from services.conversations.composer.german.toning import is_tone
 from services.conversations.composer.german.wordings import NAMES
-from services.conversations.composer.layout import pattern
+from services.conversations.composer.layout import pattern, word_set
 from services.conversations.composer.model import Part
 
 _TONGUES = "|".join(sorted(NAMES))
@@ -55,6 +56,17 @@ _ASKS_US = pattern(
     r"immer|"
     r"häufig|ständig|nach|an|per)\b"
 )
+_NO_RULE = pattern(
+    r"was nicht [^,;:.!?]{2,80}, (?:ist|sind|gilt|gibt es|zählt|bleibt|steht|existiert) "
+    r"(?:auch |dann |eben |halt )*(?:nicht|kein)"
+)
+"""`Was nicht geregelt ist, ist nicht geregelt`."""
+_HAS_TO_BE = pattern(
+    r"(?:(?:alle|die|das|der|jede[rs]?) )?([\w-]+(?: und [\w-]+)?) (?:müssen|muss|sollen|sollten|sollte) "
+    r"[^,;:.!?]{0,80}?"
+    r"(?:stimmen|sein|bleiben|passen|vorkommen|drinstehen|dabeistehen|dastehen|auftauchen|aussehen|klingen)[.!]?$"
+)
+"""`Zahlen müssen stimmen`."""
 _MEANS = pattern(r"(?!du\b|er\b|sie\b|es\b|das\b)[\w-]+ (?:heißt|bedeutet|meint)(?::| )|sicherheit geht vor\b")
 _FOLLOWS = pattern(
     r"(?:dann|danach|anschließend|schließlich|außerdem|zudem|auch|und|aber|denn|deshalb|daher|also|dies|diese[mnrs]?|"
@@ -127,6 +139,11 @@ _IS_EXAMPLE = re.compile(
     r"(?:[„“\"»][^\n]{1,300}?|[^.!?\n]{1,120}?)\s*(?:->|→|=>)\s|[„\"»][^\n]{1,300}?\swird (?:zu|dann)?\s?[„\"»]"
 )
 _ONLY = pattern(r"(?:(?:du (?:sollst|darfst) )|\S+ )?(?:nur|ausschließlich|lediglich)\b")
+_BESIDE = pattern(
+    r"(?:schreibe?|setze?|notiere?|stelle?|nenne?) [^.!?\n]{0,160}"
+    r"\b(?:daneben|davor|dahinter|darunter|darüber|dazu)[.!]?$"
+)
+"""Where in an answer something is to stand."""
 _SHAPES = (
     rf"json|yaml|csv|xml|html|markdown|tabellen?|tabellenform|liste|aufzählung(?:en)?|stichpunkt\w*|stichwort\w*|"
     rf"wörtern?|"
@@ -157,7 +174,7 @@ _OUTPUT = pattern(
 _AUDIENCE = pattern(
     r"(?:sei|bleibe?|klinge?|wirke?|wirk)\s+(?!sicher\b|bereit\b|beim?\b|im\b|auf\b|dir\b|in der lage\b)(?:\w+ "
     r"){0,3}\w+|"
-    r"(?:duze?|sieze?)\b|sprich\b|rede\b|per (?:du|sie)\b|für\b|"
+    r"(?:duze?|sieze?)\b|(?:sprich|rede)\b(?! mit (?:mir|uns|meine[mr])\b)|per (?:du|sie)\b|für\b|"
     r"(?:der |die |dein |den |einen? |im |in |mit |schreibe?|halte|verwende|nutze|triff|wähle|\w+er "
     r")[^.!?\n]*\b(?:ton|tonfall|stil|sprachstil)\b|"
     r"(?:ton|tonfall|stil|zielgruppe|publikum)\b|(?:in |verwende |nutze |benutze |schreibe? in )(?:\w+er |\w+e "
@@ -188,12 +205,14 @@ _HOW = pattern(
     r"(?:\S+ ){1,2}(?:immer|stets|jedes mal|zuerst|zunächst|erst)\b"
 )
 _ON_CONDITION = re.compile(r",\s(?:wenn|falls|bevor|sobald|ehe|sofern)\s", re.IGNORECASE)
+_PRONOUNS = word_set("er sie es du wir ich ihr man das alle beide jeder jede chor team verein")
 _ROLE = pattern(r"(?:du (?:heißt|bist|hast|kennst|wohnst|lebst|stammst|kommst|besitzt|verfügst)|dein name ist)\b")
 _RULES = (
     (Part.LIMITS, _LIMITS),
     (Part.LIMITS, _LEFT_OUT),
     (Part.OUTPUT, _ONLY_THE),
     (Part.OUTPUT, _CONTAINS),
+    (Part.OUTPUT, _BESIDE),
     (Part.OUTPUT, _FRAGMENT),
     (Part.AUDIENCE, _TONED),
     (Part.OUTPUT, _OUTPUT),
@@ -203,7 +222,15 @@ _RULES = (
     (Part.HOW, _KEPT),
     (Part.HOW, _HOW),
 )
-_TOLD = ((Part.KNOWN, _KNOWN), (Part.GIVEN, _GIVEN), (Part.OUTPUT, _SET_OUT), (Part.OUTPUT, LATER), (Part.HOW, _MEANS))
+_TOLD = (
+    (Part.KNOWN, _KNOWN),
+    (Part.GIVEN, _GIVEN),
+    (Part.OUTPUT, _SET_OUT),
+    (Part.OUTPUT, LATER),
+    (Part.OUTPUT, KEPT),
+    (Part.LIMITS, _NO_RULE),
+    (Part.HOW, _MEANS),
+)
 
 
 def place(sentence: str, previous: Part) -> Part:  # noqa: PLR0911 - the first rule that fits
@@ -238,8 +265,16 @@ def _of_manner(sentence: str, *, is_order: bool, previous: Part) -> Part:
     if previous is not Part.ROLE and is_tone(sentence.rstrip(".! ")):
         return Part.AUDIENCE
     manner = describes(sentence) and previous is not Part.ROLE
+    has_to_be = _HAS_TO_BE.match(sentence)
+    manner = manner or (has_to_be is not None and not _is_person(has_to_be[1]))
     conditional = (is_order and _ON_CONDITION.search(sentence)) or depends(sentence)
     return Part.HOW if manner or conditional else Part.TASK
+
+
+def _is_person(subject: str) -> bool:
+    """Tell whether of somebody is spoken, rather than of what is written."""
+    noun = subject.lower()
+    return noun in _PRONOUNS or names_people(subject) or any(is_agent(word) for word in noun.split())
 
 
 def _is_about_people(sentence: str) -> bool:

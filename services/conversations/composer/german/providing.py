@@ -2,6 +2,7 @@
 
 import re
 
+from services.conversations.composer.german.articles import with_article
 from services.conversations.composer.german.cases import accusative, gender
 from services.conversations.composer.german.conditions import condition
 from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
@@ -121,8 +122,9 @@ def _later(said: str) -> str:
     found = LATER.match(said)
     if not found:
         return ""
-    the = "" if " " in found["what"] else _THE.get(gender(found["what"]), "")
-    return f"nenne {_lowered(found['frame'])}{the}{found['what']}"
+    what = found["what"]
+    the = "" if " " in what else _THE.get(gender(what), "")
+    return f"nenne {_lowered(found['frame'])}{the}{what if the else with_article(what, 'nenne')}"
 
 
 def _put(said: str) -> str:

@@ -2,7 +2,8 @@
 
 import re
 
-from services.conversations.composer.german.cases import accusative
+from services.conversations.composer.german.cases import accusative, gender
+from services.conversations.composer.german.joints import KEPT
 from services.conversations.composer.german.lexicon import endings
 from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern
@@ -89,7 +90,16 @@ def shaped(words: str) -> str:
     if each := _EACH.fullmatch(words):
         whole = accusative(f"{each['what'][:1].lower()}{each['what'][1:]}")
         return f"beschränke {whole} auf {each['rest']}" if whole else ""
-    return _counted(words) or _described(words) or _only(words)
+    return _counted(words) or _described(words) or _only(words) or _kept(words)
+
+
+def _kept(words: str) -> str:
+    """Return `halte die Anleitung kurz` of `Anleitung kurz`."""
+    found = KEPT.match(words)
+    if not found:
+        return ""
+    the = {"f": "die ", "n": "das ", "m": "den "}.get(gender(found["what"]), "")
+    return f"halte {the}{_large(found['what'])}{_without_please(found['how'])}"
 
 
 def _only(words: str) -> str:

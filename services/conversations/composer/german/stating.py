@@ -2,6 +2,7 @@
 
 import re
 
+from services.conversations.composer.german.asking import is_asked
 from services.conversations.composer.german.grammar import of_third
 from services.conversations.composer.german.others import of_others
 from services.conversations.composer.german.wanting import WANTING
@@ -39,7 +40,7 @@ _READ_WORDS = 10
 
 def states(words: str) -> bool:
     """Tell whether words have a subject and a verb: `die Fahrer schreiben kurz`, not `Limericks für die Gruppe`."""
-    if of_others(words) or _DETERMINED.match(words):
+    if of_others(words) or is_asked(words) or _DETERMINED.match(words):
         return True
     found = words.split(maxsplit=_READ_WORDS)[:_READ_WORDS]
     for before, word, after in zip(found, found[1:], [*found[2:], ""], strict=False):

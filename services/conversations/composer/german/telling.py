@@ -13,12 +13,14 @@ _NAMES = {"ich": "die Person, für die du arbeitest,", "wir": "die Leute, für d
 _GENITIVES = {"mein": "der Person, für die du arbeitest,", "unser": "der Leute, für die du arbeitest,"}
 _OWN_FIRST = re.compile(
     r"(?P<own>[Mm]ein|[Uu]nser)(?P<ending>e?)(?P<described>(?: [a-zäöüß]+(?:en|er|es|e)){0,2}) (?P<noun>[A-ZÄÖÜ][\w-]*)"
+    r"(?P<name>(?: [A-ZÄÖÜ][a-zäöüß]+(?= (?:ist|hat|war|wohnt|lebt|wird|kann|will|mag)\b))?)"
 )
 _NEUTER = endings(
     "kind team unternehmen geschäft café hotel restaurant auto haus büro baby chen projekt amt pferd tier"
 )
 _BOTH = "sie und ihre Leute"
 """Who `wir` are where `ich` has been named."""
+_GREETS = pattern(r"^(?:hallo|hi|hey|moin|servus)[,!]? (?=(?:ich|wir|mein|meine|unser)\b)")
 _PIECES = re.compile(r"([,;:]\s+(?:(?:und|aber|oder|denn|sondern)\s+)?|\s+(?:und|aber|oder|sondern|[-\u2013])\s+)")
 _SUBJECTS = pattern(r"\b(?:ich|wir)\b")
 _QUOTES = re.compile('[„“"»«]')
@@ -69,7 +71,7 @@ class _Teller:
 
     def tell(self, words: str) -> str:
         """Return one sentence in the third person, or nothing."""
-        words = with_capitals(without_fillers(words))
+        words = with_capitals(_GREETS.sub("", without_fillers(words)))
         if len(words) > _LONGEST or words.rstrip().endswith("?") or _QUOTES.search(words):
             return ""
         elided = third_of_first(words.partition(" ")[0].rstrip(",.")) if words[:1].isalpha() else ""
@@ -124,7 +126,8 @@ class _Teller:
         article = "die" if found["ending"] else "das" if found["noun"].lower().endswith(_NEUTER) else "der"
         if not found["ending"]:
             described = re.sub(r"e[rs](?= |$)", "e", described)
-        return f"{article}{described} {found['noun']} {_GENITIVES[own]}{words[found.end() :]}"
+        named = f"{found['name'].strip()}, " if found["name"] else ""
+        return f"{named}{article}{described} {found['noun']} {_GENITIVES[own]}{words[found.end() :]}"
 
     def _with_pronouns(self, tokens: list[str], cores: list[str], *, of: str, clause: str) -> bool:
         """Put pronouns of the third person into a clause; say whether all of them are known."""

@@ -7,11 +7,13 @@ from services.conversations.composer.layout import pattern
 
 _TONES = word_set(
     """
-    anschaulich begeistert bestimmt charmant direkt ehrlich einfühlsam empathisch ernst ernsthaft formell frech
-    freundlich fröhlich förmlich geduldig gelassen genau herzlich humorvoll höflich klar konkret lebendig liebevoll
-    locker lustig motivierend nett neutral nüchtern offen persönlich professionell respektvoll ruhig sachlich sanft
-    seriös sorgfältig streng trocken unaufgeregt verspielt verständlich verständnisvoll vorsichtig warm warmherzig
-    witzig wohlwollend zurückhaltend ermutigend aufmunternd flapsig bodenständig diskret
+    anschaulich aufmunternd begeistert beruhigend bestimmt bodenständig charmant deutlich direkt diskret ehrlich
+    einfühlsam empathisch ermutigend ernst ernsthaft fachlich feierlich flapsig formell frech freundlich fröhlich
+    förmlich geduldig gelassen genau heiter herzlich humorvoll höflich keck klar konkret lebendig lebhaft liebevoll
+    locker lustig motivierend nett neutral nüchtern offen optimistisch persönlich pietätvoll poetisch professionell
+    respektvoll ruhig sachlich sanft sanftmütig schlicht schwungvoll seriös sorgfältig streng trocken trostreich
+    tröstend unaufgeregt verspielt verständlich verständnisvoll vorsichtig warm warmherzig witzig wohlwollend
+    würdevoll zurückhaltend
     """
 )
 _RATHER = r"(?:(?:immer|stets|sehr|eher|möglichst|lieber|ganz|bitte|schön|ruhig|stets)\s+)*"

@@ -1,13 +1,11 @@
 """Turn what a person wishes into what one says to an assistant: what it should do, in the imperative."""
 
-import re
-
-from services.conversations.composer.german.asking import asked, is_about_things, without_asked
+from services.conversations.composer.german.asking import asked, is_about_things, is_asked, without_asked
 from services.conversations.composer.german.casing import small
-from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
+from services.conversations.composer.german.conditions import depends, leaves_out_ich
 from services.conversations.composer.german.courtesy import plainly
+from services.conversations.composer.german.fronting import MODAL, demanded, fronted
 from services.conversations.composer.german.grammar import (
-    SECOND,
     is_finite,
     is_state,
     of_infinitive,
@@ -15,12 +13,12 @@ from services.conversations.composer.german.grammar import (
     orders,
     second_of,
 )
-from services.conversations.composer.german.lexicon import SUBORDINATORS
-from services.conversations.composer.german.moods import NEGATED, addressed, imperative, imperative_of_clause, reflexive
-from services.conversations.composer.german.notes import ASKS, noted
+from services.conversations.composer.german.moods import addressed, imperative_of_clause, reflexive
+from services.conversations.composer.german.notes import noted
 from services.conversations.composer.german.nouns import is_assistant, is_meant
 from services.conversations.composer.german.others import of_others
 from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later, staying, supplied
+from services.conversations.composer.german.turns import in_turn, taught, together
 from services.conversations.composer.german.wanting import helped, helped_others, refused, wanted
 from services.conversations.composer.german.writings import is_noun, to_be_decided, to_be_made, to_be_written
 from services.conversations.composer.layout import pattern
@@ -33,7 +31,6 @@ _WANTED_THAT_IT = pattern(
     r"(?:(?:ich|wir) (?:möchten?|will|wollen|hätten? gerne?|brauche|erwarten?),? dass|kann|könnte|soll|sollte) "
     r"(?=(?:der|die|das) )"
 )
-_SHE = pattern(r"^(wenn|falls|sobald) sie ")
 _WANTS = pattern(r"(?:brauche?|suche?|hätte gerne?|möchte|bitte um) (?!(?:ich|wir)\b)")
 _WANTED_NOT = pattern(
     r"(?:ich|wir) (?:möchten?|will|wollen) nicht,? dass (du|er|es|sie|(?:der|die|das|mein|unsere?) [\w-]+)\s+"
@@ -42,18 +39,12 @@ _SUBJECT = (
     r"(?:du|er|es|sie|man|d(?:er|ie|as)(?=\s(?:soll|muss|darf)\w*\s)|"
     r"(?:d(?:er|ie|as)|dieser?|dieses|meine?|unsere?|eine?) ([\w-]+))"
 )
-_MODAL = r"(sollst|solltest|sollte|soll|musst|muss|müsste|darfst|darf|kannst|kann|könnte)"
 _TONE = pattern(r"(?:der|dein) ((?:ton|\w+ton|tonfall|stil))\s+(?:soll(?:te)?|muss)\s+(?:bitte\s+)?(.+) sein[.!]?")
-_IS_TO = pattern(rf"(?:{_SUBJECT}\s+)?{_MODAL}\s+(?:(?:bitte|aber|auch)\s+)*")
+_IS_TO = pattern(rf"(?:{_SUBJECT}\s+)?{MODAL}\s+(?:(?:bitte|aber|auch)\s+)*")
 _WHO = pattern(
     r"(du|er|es|sie|d(?:er|ie|as) (?:[\w-]*bot|[\w-]*assistent\w*|ki|tool|programm|ding))\s+(?:(?:bitte|aber|"
     r"auch)\s+)?(?=\S)"
 )
-_INVERTED = pattern(rf"\s{_MODAL}\s+(du|er|es|sie|d(?:er|ie|as) ([\w-]+))\s+")
-_CALMLY = pattern(
-    r"(?:immer )?(?:ruhig|höflich|freundlich|sachlich|geduldig|nett|gelassen) (?:bleiben|sein|antworten)\b"
-)
-_DOES_INVERTED = pattern(r"\s([a-zäöüß]+t)\s+(er|es)\b\s*")
 _ABOUT = pattern(rf"{_SUBJECT}\s+([a-zäöüß]+)\b")
 _DOES = pattern(r"([a-zäöüß]+t)\s+(?!(?:ihr|du|man|wir|ich|es|werden|wird|wurden?|sind|ist|und|oder|von|der|des)\b)\S")
 _IS_ONE = pattern(r"(ist|hat|heißt) (?=eine?\b|[A-ZÄÖÜ])(?!es\b|er\b|sie\b|das\b|der\b|die\b)")
@@ -70,12 +61,9 @@ _OF_ONESELF = pattern(
     r"gerade)) "
 )
 _OF_ONES_OWN = pattern(
-    r"(?:meine?|unsere?) (?!\w*bot\b|\w*tool\b|ki\b|assistent)[\w-]+(?: \([^()]{1,20}\))? "
+    r"(?:meine?|unsere?) (?!\w*bot\b|\w*tool\b|ki\b|assistent)[\w-]+(?: (?-i:[A-ZÄÖÜ])[\w-]+)?(?: \([^()]{1,20}\))? "
     r"(?:[a-zäöüß]{2,20}t|sind|haben|war|waren|fragen|werden)\b"
 )
-_NEUTER = pattern(r"(?:wenn|falls|sobald) (?:ein|das|jedes) (?:[\w-]+ )?(?:kind|mädchen|baby|tier|mitglied|opfer)\b")
-_ITEMS = re.compile(r"[A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
-_LONGEST_FRONT = 60
 
 
 def role_in_passing(words: str) -> str:
@@ -104,7 +92,7 @@ def wish(words: str, known_as: str) -> str:
         return "antworte " + small(spoken[1])
     if about := asked(rest):
         return about
-    if is_about_things(rest):
+    if is_about_things(rest) or is_asked(rest):
         return rest
     if that := _WANTED_THAT.match(rest):
         subject = that[1].lower()
@@ -115,6 +103,9 @@ def wish(words: str, known_as: str) -> str:
         return _unwanted(rest[unwanted.end() :], known_as, unwanted[1].lower()) or rest
     turned = (
         of_others(rest)
+        or in_turn(rest)
+        or together(rest)
+        or taught(rest)
         or refused(rest)
         or (wanted(f"ich {rest}") if _WANTS.match(rest) else "")
         or wanted(rest)
@@ -124,7 +115,7 @@ def wish(words: str, known_as: str) -> str:
         or staying(rest)
         or supplied(rest)
         or helped_others(rest)
-        or _fronted(rest, known_as)
+        or fronted(rest, known_as)
         or _told(rest, known_as)
         or done(rest)
         or of_du_later(rest)
@@ -187,70 +178,7 @@ def _demanded(rest: str, known_as: str) -> str:
     modal, said = found[2].lower(), addressed(said)
     if asks:
         said = said.rstrip("? ")
-    return _done("soll" if asks else modal, said)
-
-
-def _done(modal: str, said: str) -> str:
-    first = said if _ITEMS.match(said) else said.partition(",")[0]
-    negated = NEGATED.search(first) is not None
-    permits = (modal.startswith("k") and (not negated or "nur" in first.lower().split())) or (
-        modal.startswith("d") and not negated
-    )
-    need_not = modal.startswith("m") and negated and "nur" not in first.lower().split()
-    if not permits and not need_not and (turned := imperative(said, surely=True)):
-        return turned
-    second = (
-        "kannst"
-        if modal.startswith("k")
-        else "darfst"
-        if modal.startswith("d")
-        else "musst"
-        if modal.startswith("m")
-        else "sollst"
-    )
-    return f"du {second} {said}"
-
-
-def _fronted(rest: str, known_as: str) -> str:
-    """Turn `am Ende soll er …` and `wenn …, soll er …`."""
-    found, modal = _INVERTED.search(rest), True
-    if not found:
-        found, modal = _DOES_INVERTED.search(rest), False
-    unsure = "er" if found and is_about_the_unknown(rest) and f" {found[2].lower()} " in rest[: found.start()] else ""
-    if found and _CALMLY.match(rest, found.end()):
-        unsure = "er"
-    if not found or not is_meant(found[2].lower(), known_as or unsure):
-        return ""
-    front = rest[: found.start()]
-    opening = front.partition(" ")[0].lower()
-    conditional = opening in SUBORDINATORS or (is_finite(opening) and front.endswith(",")) or depends(front)
-    if found[2].lower() == "es" and _NEUTER.match(front):
-        return ""  # `wenn ein Kind traurig ist, soll es mit seinen Eltern reden`
-    if (
-        opening in ASKS
-        or orders(opening)
-        or (not conditional and (("," in front and not _ITEMS.fullmatch(front)) or len(front) > _LONGEST_FRONT))
-    ):
-        return ""
-    said = rest[found.end() :]
-    if found[2].lower() == "sie":
-        front = _SHE.sub(r"\1 er ", front)
-    if conditional:
-        turned = _done(found[1].lower(), said) if modal else _finite(found[1], said)
-        comma = "" if "," in front else ","
-        of_another = (unsure == "er" and not is_about_the_unknown(rest)) or known_as.endswith("jemand")
-        return f"{front + comma if of_another else addressed(front + comma)} {turned}" if turned else ""
-    if modal:
-        return _done(found[1].lower(), f"{small(front)} {addressed(said)}")
-    return _finite(found[1], f"{small(front)} {addressed(said)}".rstrip())
-
-
-def _finite(verb: str, said: str) -> str:
-    lower = verb.lower()
-    if is_state(lower) or lower not in SECOND:
-        return ""
-    turned = of_third(lower)
-    return f"{turned} {reflexive(said, turned)}".rstrip() if turned else ""
+    return demanded("soll" if asks else modal, said)
 
 
 def _told(rest: str, known_as: str) -> str:  # noqa: PLR0911 - one for each mood
