@@ -69,6 +69,6 @@ def guide(name: str, value: str) -> str:
         return f"Follow the {words} in {value}"
     if _OWN.match(value):
         return f"Follow {value}"
-    if value.casefold().endswith(words.rpartition(" ")[2]):
+    if words.rpartition(" ")[2] in value.partition(",")[0].casefold().split():
         return f"Follow the {value}"
     return f"Follow the {value} {words}" if " " not in value else f"Follow the {words}, {value}"
