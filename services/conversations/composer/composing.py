@@ -13,6 +13,7 @@ from services.conversations.composer.hearing import Heard, heard, worded_in
 from services.conversations.composer.language import Language
 from services.conversations.composer.languages import LANGUAGES, language_of
 from services.conversations.composer.layout import clean
+from services.conversations.composer.listeners import spoken
 from services.conversations.composer.model import JSON, Composition, Conflict, Origin, Part, Section, Sentence, Source
 from services.conversations.composer.questions import questions
 from services.conversations.composer.reading import read
@@ -74,7 +75,7 @@ def compose(
     rules = [] if state.brevity < 0 else fitting
     # a rule that goes to make it shorter is not to be made up for by a stock phrase
     settles = any(one.part is Part.UNSURE for one in fitting) or _is_settled(wish, archetype, language)
-    said = _addressed(said, wish, language) if language else said
+    said = spoken(_addressed(said, wish, language) if language else said, archetype)
     if not fitting:
         said = without_rules(said, state)
     differs = bool(conflicts) or any(one.part in MAY_DIFFER for one in said)

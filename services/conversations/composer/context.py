@@ -3,8 +3,8 @@
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from services.conversations.composer.constraining import constraint
 from services.conversations.composer.language import Language, Wording
-from services.conversations.composer.languages import language_of
 from services.conversations.composer.layout import clean, fenced, pattern, sentence, set_apart, word_set
 from services.conversations.composer.model import JSON, Origin, Part, Sentence, Slot, Source
 from shared.aggregates import Invalid
@@ -29,11 +29,11 @@ _PROGRAMMING = word_set(
 )
 
 
-_EXCLUDES = pattern(
-    r"\b(?:not?|never|nothing|nobody|none|only|without|cannot|unless|except|keine?[nmrs]?|nicht|nichts|nie|niemals|"
-    r"niemand|nur|ohne|außer|(?:is|are|was|were|do|does|did|ca|wo|must|should|would|could|has|have)n't)\b"
+_IS_FORM = pattern(
+    r"(?-i:[A-Z][A-Z\d-]{1,6})|json|csv|xml|html|yaml|markdown|latex|plain text|prose|(?:an? )?(?:table|list|email)|"
+    r"bullet points|(?:eine )?(?:tabelle|liste|aufzählung)|fließtext|stichpunkte"
 )
-"""What makes a rule a limit."""
+"""What is a form for itself, so that what follows it tells something else."""
 _IS_ONESELF = pattern(r"(?:i|we|i'm|i am|we're|we are|ich|wir)\b")
 
 
@@ -64,26 +64,18 @@ class _Writer:
                 yield Sentence(Part.EXAMPLES, example, origin, apart=True)
         elif known_as == "constraints" and texts:
             for text in texts:
-                yield self._constraint(text, origin)
+                yield constraint(text, origin, self._says)
         elif known_as == "language" and texts and all(map(_is_for_programs, texts)):
             text = self._says.stock.programming.format(self._says.joined(texts))
             yield Sentence(Part.KNOWN, sentence(text), origin)
         elif texts and (wording := self._says.wordings.get(known_as)):
             yield from self._worded(known_as, texts, wording, origin)
+        elif len(texts) == 1 and (said := self._says.guide(_in_words(key), texts[0])):
+            yield Sentence(Part.HOW, sentence(said), origin)
         elif isinstance(value, str | int) and not isinstance(value, bool) and (said := self._fact(key, texts)):
             yield Sentence(Part.KNOWN, sentence(said), origin)
         else:
             yield Sentence(Part.KNOWN, "\n".join(self._listed(key, value, 0)).removeprefix("- "), origin)
-
-    def _constraint(self, text: str, origin: Origin) -> Sentence:
-        """Return a constraint where it belongs: what tells to do something is no limit."""
-        language = language_of(text) or self._says
-        wished = language.wish(text, "")
-        part = language.place(wished, Part.LIMITS)
-        if part in (Part.TASK, Part.ROLE, Part.EXAMPLES):
-            limits = not language.order(text, wished) and _EXCLUDES.search(wished)
-            part = Part.LIMITS if limits else Part.HOW
-        return Sentence(part, sentence(language.completed(wished, part)), origin)
 
     def _worded(self, key: str, texts: list[str], wording: Wording, origin: Origin) -> Iterator[Sentence]:
         """Yield what a known key says, and beside it what the person tells of himself in it."""
@@ -92,10 +84,21 @@ class _Writer:
         if self._says.is_sentence.match(whole):
             yield Sentence(wording.part, sentence(whole), origin, slots=slots)
             return
+        if key == "format" and (more := list(self._besides(whole, origin))):
+            yield Sentence(wording.part, sentence(wording.say(whole.partition(", ")[0])), origin, slots=slots)
+            yield from more
+            return
         text, oneself = self._without_oneself(whole.rstrip(" .;,") or whole)
         yield Sentence(wording.part, sentence(wording.say(text)), origin, slots=slots)
         if oneself:
             yield Sentence(Part.KNOWN, sentence(oneself), origin)
+
+    def _besides(self, text: str, origin: Origin) -> Iterator[Sentence]:
+        """Yield what a format tells to do besides: `leave cues alone` of `VTT, leave cues alone`."""
+        form, _, rest = text.partition(", ")
+        told = self._says.wish(rest, "") if " " in rest and ", " not in rest and _IS_FORM.fullmatch(form) else ""
+        if told and self._says.order(rest, told):
+            yield Sentence(Part.OUTPUT, sentence(told), origin)
 
     def _without_oneself(self, text: str) -> tuple[str, str]:
         """Return a text without what the person tells of himself at its end, and that in the third person."""
@@ -105,7 +108,7 @@ class _Writer:
         return text, ""
 
     def _fact(self, key: str, texts: list[str]) -> str:
-        return self._says.fact(" ".join(key.replace("_", " ").split()), texts[0]) if len(texts) == 1 else ""
+        return self._says.fact(_in_words(key), texts[0]) if len(texts) == 1 else ""
 
     def _texts(self, value: JSON) -> list[str]:
         """Return the texts of one line each that a value consists of; none if it holds anything else."""
@@ -177,6 +180,10 @@ class _Writer:
 
     def _example(self, value: JSON) -> str:
         return self._plain(value) if isinstance(value, str) else _as_json(value)
+
+
+def _in_words(key: str) -> str:
+    return " ".join(key.replace("_", " ").split())
 
 
 def _is_for_programs(text: str) -> bool:

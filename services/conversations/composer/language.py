@@ -137,6 +137,12 @@ class Language:
 
     wordings: Mapping[str, Wording]
     """How the known keys of a context are said."""
+    ruled: Callable[[str], tuple[Part, str] | None]
+    """Returns the part of a rule noted in few words and what it asks for; nothing where that is not sure."""
+    determined: Callable[[str], str]
+    """Returns a rule that begins with one bare noun with its article, where it must have one."""
+    guide: Callable[[str, str], str]
+    """Returns `Follow the Google style guide` of a key that names what is to be followed, and its value; or nothing."""
     fact: Callable[[str, str], str]
     """Returns `The vessel is MV Nordic` of a key that has no wording and its value; nothing where that would be odd."""
     is_sentence: re.Pattern[str]

@@ -150,3 +150,23 @@ def test_feedback_stands_in_its_section(feedback: str, heading: str, line: str) 
     text = compose("reply to angry app reviews, and keep calm. Name the ship.", None, None, [feedback]).text
     section = text.partition(f"## {heading}\n")[2].partition("\n\n")[0]
     assert line in section
+
+
+@pytest.mark.parametrize(
+    ("feedback", "heading", "line"),
+    [
+        ("weniger schleimen", "Publikum und Ton", "Schleime weniger."),
+        ("weniger Entschuldigungen", "Publikum und Ton", "Verwende wenige Entschuldigungen."),
+        ("unterschreibe mit „Moira“", "Ausgabe", "Unterschreibe mit „Moira“."),
+        ("mit „Dein Team“ unterschreiben", "Ausgabe", "Unterschreibe mit „Dein Team“."),
+        (
+            "bei Schmerzen (Brust) bitte auch SOFORT daneben schreiben",
+            "Ausgabe",
+            "Schmerzen (Brust) auch SOFORT daneben.",
+        ),
+    ],
+)
+def test_german_feedback_stands_in_its_section(feedback: str, heading: str, line: str) -> None:
+    text = compose("Beantworte böse Bewertungen und bleib ruhig. Nenne das Schiff.", None, None, [feedback]).text
+    section = text.partition(f"## {heading}\n")[2].partition("\n\n")[0]
+    assert line in section

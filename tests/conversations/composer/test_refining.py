@@ -41,7 +41,7 @@ def test_longer_gives_a_terse_wish_all_rules_and_makes_up_for_shorter() -> None:
         ("Never mention exams!", Part.LIMITS, "Never mention exams."),
         ("tone: warm", Part.AUDIENCE, "Keep your tone warm."),
         ("as a table", Part.OUTPUT, "Give every answer as a table."),
-        ("for adults", Part.AUDIENCE, "Write for adults."),
+        ("for adults", Part.AUDIENCE, "Your learners are adults."),
         ("Name your sources.", Part.HOW, "Name your sources."),
         ("nie Prüfungen erwähnen", Part.LIMITS, "Erwähne nie Prüfungen."),
     ],

@@ -4,7 +4,7 @@ from services.conversations.composer.english.grammar import with_article
 from services.conversations.composer.english.lengths import COUNT
 from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.layout import pattern
-from services.conversations.composer.rewording import reworded
+from services.conversations.composer.rewording import Rule, reworded
 
 _JUST = pattern(r"(?:just|only|nothing but) .*")
 _GIVING = pattern(
@@ -16,24 +16,17 @@ _TABLE = pattern(
     r"(?: columns| fields| keys)?: (?!one\b|each\b|every\b|\d|sorted\b)(.+)"
 )
 _PIECES = pattern(r"\s*[,;]\s+(?:and (?!then\b))?")
-_PIECE = (
+_WHERE = r"(in front|first|last|at the (?:top|bottom|end|start|beginning)|on top|in brackets|in bold)"
+PLACED_PIECES: tuple[Rule, ...] = (
+    (pattern(r"(?:each|every|all) .{1,60}? (?:on|at|under|below|next to|behind) .*"), r"put \g<0>"),
+    (pattern(rf"((?:the|an?|your|each|every|all|\d+) .{{1,60}}?|[^,]{{0,60}}?s) {_WHERE}"), r"put \1 \2"),
+    (pattern(rf"(.{{1,60}}?) {_WHERE}"), r"put the \1 \2"),
+)
+"""What stands where."""
+_PIECE: tuple[Rule, ...] = (
     (pattern(r"(sort|order|group)(?:e?d|ped) by (.+)"), r"\1 by \2"),
     (pattern(r"same .+"), r"keep the \g<0>"),
-    (pattern(r"(?:each|every|all) .{1,60}? (?:on|at|under|below|next to|behind) .*"), r"put \g<0>"),
-    (
-        pattern(
-            r"((?:the|an?|your|each|every|all|\d+) .{1,60}?|[^,]{0,60}?s) "
-            r"(in front|first|last|at the (?:top|bottom|end|start|beginning)|on top|in brackets|in bold)"
-        ),
-        r"put \1 \2",
-    ),
-    (
-        pattern(
-            r"(.{1,60}?) "
-            r"(in front|first|last|at the (?:top|bottom|end|start|beginning)|on top|in brackets|in bold)"
-        ),
-        r"put the \1 \2",
-    ),
+    *PLACED_PIECES,
     (pattern(rf"(?!(?:just|only|no|{'|'.join(sorted(VERBS))})\b)[\w-]+(?: [\w-]+){{0,2}} as \S.*"), r"write \g<0>"),
     (pattern(r"no .*"), r"with \g<0>"),
     (_JUST, r"give \g<0>"),
@@ -41,11 +34,23 @@ _PIECE = (
 _PARTED = pattern(r"[,;/:\n|+]|->|\u2192| then | followed by | or ")
 _PLACED = pattern(r"(?:in|as|with|using|without|under|below|within|between|around|about|at|up|no)\s")
 _WITHOUT_ARTICLE = pattern(
+    r"(?-i:[A-Z]{2,}\d*)$",
     r"(?:an?|the|one|two|three|\d+|your|its) |.*\b(?:json|csv|xml|html|yaml|markdown|latex|prose|text|code|bullets|"
-    r"points|sentences|paragraphs|lines|words|lists|tables)$"
+    r"points|sentences|paragraphs|lines|words|lists|tables)$",
 )
-_COUNTABLE = pattern(r"(?:[\w-]+ )?(?:table|list|e-?mail|letter|form|spreadsheet|report|paragraph|summary|checklist)\b")
-_DETERMINED = pattern(r"(?:an?|the|one|two|three|\d+|your|its) |(?:[\w-]+ )?(?:json|csv|xml|html|yaml|markdown)\b")
+_COUNTABLE = pattern(
+    r"(?:[\w-]+ ){0,2}?(?:table|list|e-?mail|letter|form|spreadsheet|report|paragraph|summary|checklist|file|array|"
+    r"object|block|document|diagram|answer|line|sentence|verdict|heading)\b"
+)
+_DETERMINED = pattern(
+    r"(?:an?|the|one|two|three|\d+|your|its|each|every|any|some|no|first|then|last|next|finally) |"
+    r"(?:[\w-]+ )?(?:json|csv|xml|html|yaml|markdown)\b"
+    r"(?! (?:file|array|object|list|table|block|document)\b)"
+)
+_IN_TURN = pattern(r",? (?:and )?then |, (?:and )?finally ")
+_BARE = pattern(
+    r"(?!(?:an?|the|one|two|three|your|its|each|every|any|some|no|yes|first|short|brief)\b)[a-z-]+(?: [a-z-]+){0,2}"
+)
 _ALONE = (
     (pattern(r"yes ?(?:/|or) ?no"), "Answer yes or no"),
     (_JUST, r"Give \g<0>"),
@@ -61,17 +66,39 @@ def answer_format(text: str) -> str:
     if found := _TABLE.fullmatch(text):
         return f"Give {_countable(found[1])} with {found[2]}"
     pieces = _PIECES.split(text)
-    if len(pieces) > 1 and (said := _told(pieces)):
-        return said
-    if len(pieces) == 1 and (said := reworded(text, _PIECE[:5])):
-        return said[0].upper() + said[1:]
-    if said := reworded(text, _ALONE[: 4 if _PARTED.search(text) else 5]):
-        return said
+    alone = _ALONE[: 4 if _PARTED.search(text) else 5]
+    return _ordered(text, pieces) or _in_turn(text) or reworded(text, alone) or _given(text, pieces)
+
+
+def _given(text: str, pieces: list[str]) -> str:
+    """Return a format as what to give, or as its parts."""
     if not _PARTED.search(text):
         return f"Give every answer as {with_article(text if _WITHOUT_ARTICLE.match(text) else f'a {text}')}"
     is_list = len(pieces) >= _A_FEW and all(len(piece.split()) <= _A_FEW for piece in pieces)
-    gives = (_GIVING.match(text) and not is_list and "/" not in text) or _COUNTABLE.match(text)
-    return f"Give {_countable(text)}" if gives else f"Structure every answer as: {text}"
+    if not _COUNTABLE.match(text) and (not _GIVING.match(text) or is_list or "/" in text):
+        return f"Structure every answer as: {text}"
+    things = _IN_TURN.split(text)
+    return f"Give {', then '.join(map(_countable, things)) if len(things) > 1 else _countable(text)}"
+
+
+def _ordered(text: str, pieces: list[str]) -> str:
+    """Return what the pieces of a format tell to do, or the only one."""
+    if len(pieces) > 1:
+        return _told(pieces)
+    said = reworded(text, _PIECE[:5])
+    return said and said[0].upper() + said[1:]
+
+
+def _in_turn(text: str) -> str:
+    """Return `First give the verdict, then the reasons` of `verdict, then reasons`."""
+    things = _IN_TURN.split(text)
+    if (
+        len(things) == 1
+        or not all(map(_BARE.fullmatch, things))
+        or any(" " in one and one.split()[0] in VERBS for one in things)
+    ):
+        return ""
+    return "First give " + ", then ".join(f"the {thing}" for thing in things)
 
 
 def _told(pieces: list[str]) -> str:

@@ -6,9 +6,11 @@ from services.conversations.composer.english.answering import answering
 from services.conversations.composer.english.changes import change
 from services.conversations.composer.english.completing import completed
 from services.conversations.composer.english.cutting import cut
+from services.conversations.composer.english.facts import fact, guide
 from services.conversations.composer.english.grammar import name
 from services.conversations.composer.english.lexicon import SMALL_WORDS, VERBS
 from services.conversations.composer.english.placing import EXAMPLES, place
+from services.conversations.composer.english.ruling import ruled
 from services.conversations.composer.english.slots import SLOTS, VALUES
 from services.conversations.composer.english.stating import WANTED, states
 from services.conversations.composer.english.surroundings import material, people
@@ -103,7 +105,10 @@ ENGLISH = Language(
     slots=SLOTS,
     values=VALUES,
     wordings=wordings.WORDINGS,
-    fact=wordings.fact,
+    ruled=ruled,
+    determined=str,
+    guide=guide,
+    fact=fact,
     is_sentence=wordings.IS_SENTENCE,
     joined=wordings.joined,
     change=change,

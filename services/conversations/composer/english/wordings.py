@@ -47,6 +47,19 @@ _DESCRIBES = pattern(r"(?:internal|external|general|technical|mixed|b2b|b2c|unkn
 _LISTS = pattern(r", (?!which\b|that\b|who\b|where\b|when\b)| and |;")
 
 
+_IN_A_COUNTRY = re.compile(
+    r", (?:(?P<the>UK|US|USA|EU|UAE|Netherlands|Czech Republic)|"
+    r"(?P<name>Australia|Austria|Belgium|Brazil|Canada|China|"
+    r"Denmark|England|Finland|France|Germany|Greece|India|Ireland|Italy|Japan|Mexico|Norway|Poland|Portugal|Scotland|"
+    r"Spain|Sweden|Switzerland|Turkey|Wales))$"
+)
+_HANDED_OUT = pattern(
+    r"(?!(?:the|an?|my|our|your|any|all|some|this|these)\b)(?:[a-z-]+ ){1,3}"
+    r"(?:[a-z]{3,}ed|given|sent|taken|kept|made|written|shown|bought|found|drawn)(?: out| up)? "
+    r"(?:at|by|in|on|to|before|after|from|for|during|with|last|this|yesterday)\b.*"
+)
+
+
 def joined(texts: Sequence[str]) -> str:
     """Return `a, b and c`."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
@@ -56,6 +69,7 @@ def audience(text: str) -> str:
     """Say for whom answers are."""
     if _DESCRIBES.fullmatch(text):
         return f"The audience is {text}"
+    text = _IN_A_COUNTRY.sub(lambda found: f" in {'the ' if found['the'] else ''}{found['the'] or found['name']}", text)
     whom = _ONESELF.sub("the person you work for", text, count=1)
     whom = _DOES.sub(", who ", _LACKS.sub(r"\1 with ", whom), count=1)
     if _OFFICE.match(whom):
@@ -82,6 +96,8 @@ def language(text: str) -> str:
 
 
 def _sources(text: str) -> str:
+    if _HANDED_OUT.fullmatch(text) and not _LISTS.search(text):
+        return f"Work from the {text}"
     return f"Work from {'these sources' if _LISTS.search(text) else 'this source'}: {text}"
 
 
@@ -92,25 +108,6 @@ def _domain(text: str) -> str:
 def _columns(text: str) -> str:
     return f"Give these columns: {text}"
 
-
-def fact(name: str, value: str) -> str:
-    """Say the value of a key that has no wording, as `The vessel is MV Nordic`; nothing where that would be odd."""
-    words = name.casefold().split()
-    if not _NAMES_A_THING.fullmatch(name.casefold()) or not _IS_VALUE.match(value) or _IS_CLAUSE.search(value):
-        return ""
-    plural = words[-1].endswith("s") and not words[-1].endswith(("ss", "us", "is"))
-    the = "" if words[0] in ("my", "our", "your") else "the "
-    said = f"{the}{' '.join(word.capitalize() if word in _PROPER else word for word in words)}"
-    return f"{said[0].upper()}{said[1:]} {'are' if plural else 'is'} {value}"
-
-
-_PROPER = frozenset(("python", "java", "kotlin", "swift", "english", "german", "french"))
-_NAMES_A_THING = re.compile(
-    r"(?!(?:is|are|has|have|uses?|can|should|must|no|not|max|min|who|what|where|when|why|how|also|allowed?|avoid|"
-    r"include|exclude|with|without|for|in|on|by|if|do|does)\b)[a-z]{2,}(?: [a-z]{2,}){0,3}"
-)
-_IS_VALUE = re.compile(r"[A-Z\d€$£]|(?:an?|the|our|my) ")
-_IS_CLAUSE = pattern(r"\b(?:is|are|was|were|has|have|can|will|must|should|do|does)\b|[:;\n]|\w{4}[.!?](?:\s|$)")
 
 WORDINGS = {
     "audience": Wording(Part.AUDIENCE, audience),

@@ -2,6 +2,7 @@
 
 from services.conversations.composer.german import wordings
 from services.conversations.composer.german.formats import answer_format
+from services.conversations.composer.german.grammar import of_infinitive
 from services.conversations.composer.german.lengths import COUNT
 from services.conversations.composer.german.lengths import length as length_of
 from services.conversations.composer.german.lexicon import word_set
@@ -63,6 +64,18 @@ _HARDER = pattern(
     r"(?:schwerer|leichter|schwieriger|einfacher|langsamer|schneller)(?: (?:nach|ab|mit)\b.*)?"
 )
 _UNCOUNTED = pattern(r"(?:humor|struktur|\w*jargon)")
+_LESS_DOING = pattern(r"weniger (?P<verb>(?-i:[a-zäöüß]+)(?:en|eln|ern))")
+_OVERDONE = word_set(
+    "jammern labern plappern predigen schimpfen schleimen schwafeln schwärmen nörgeln prahlen belehren"
+)
+_LESS_OF = pattern(
+    r"weniger (?P<what>(?:(?-i:[a-zäöüß]+e) )?(?-i:[A-ZÄÖÜ])[\w-]*(?:(?P<many>ungen|heiten|keiten|ionen|eien)|ung|heit|"
+    r"keit|ei|ismus))"
+)
+_SIGNED = pattern(
+    r"(?P<with>(?:immer )?(?:mit|als) .{2,60}) (?P<how>unterschreiben|unterzeichnen|signieren)|"
+    r"(?:unterschreibe?|unterzeichne|signiere) (?:immer |stets )?(?:mit|als) .+"
+)
 _YOU = pattern(r"(?:bitte )?(du|sie) (?:statt|und nicht|anstatt) (?:du|sie)")
 _MORE_OR_LESS = pattern(
     r"(mehr|weniger) ((?:konkrete |praktische |kurze )?(?:beispiele|quellen|zahlen|fakten|humor|tipps|hinweise|"
@@ -153,6 +166,8 @@ def change(feedback: str) -> Change | None:
 
 def _more(words: str, rest: str) -> Change | None:
     """Return what is asked for in more or fewer words than there are: `mehr Beispiele`, `bitte auch Quellen nennen`."""
+    if less := _less(rest):
+        return Change("add", less, part=Part.AUDIENCE)
     if found := _YOU.fullmatch(rest):
         return _slot(Slot.TONE, Part.AUDIENCE, "Duze" if found[1].lower() == "du" else "Sieze")
     if found := _MORE_OR_LESS.fullmatch(rest):
@@ -167,10 +182,23 @@ def _more(words: str, rest: str) -> Change | None:
     return _otherwise(rest)
 
 
+def _less(rest: str) -> str:
+    """Return what to do less: `Schleime weniger` of `weniger schleimen`."""
+    if (found := _LESS_OF.fullmatch(rest)) and not _MORE_OR_LESS.fullmatch(rest):
+        return f"Verwende wenig{'e' if found['many'] else ''} {found['what']}"
+    if found := _LESS_DOING.fullmatch(rest):
+        verb = of_infinitive(found["verb"], surely=found["verb"] in _OVERDONE)
+        return f"{verb.imperative} weniger {verb.prefix}".strip() if verb else ""
+    return ""
+
+
 def _otherwise(rest: str) -> Change | None:
     """Return what is to be done in another order, at another pace, or instead of something else."""
     if found := _FIRST.fullmatch(rest):
         return Change("first", found[1] or found[2])
+    if found := _SIGNED.fullmatch(rest):
+        signed = f"{found['how'].removesuffix('n')} {found['with']}" if found["how"] else rest
+        return Change("add", signed, part=Part.OUTPUT)
     if _BEGIN.fullmatch(rest):
         return Change("add", wish(rest, "bot"), part=Part.OUTPUT)
     if _PACE.fullmatch(paced := _SOFTLY.sub("", rest)):

@@ -1,6 +1,7 @@
 """How German says the format of answers: `Gib zuerst das Urteil, dann die Gründe`."""
 
 from services.conversations.composer.german.lengths import COUNT
+from services.conversations.composer.german.lexicon import endings
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.rewording import reworded
 
@@ -14,6 +15,15 @@ _SEVERAL = pattern(rf"(?!ein){COUNT}\b")
 _PLACED = pattern(r"(?:in|im|als|mit|ohne|unter|über|bis|zwischen|auf|per|wie|nicht|am)\s")
 _ONE = pattern(r"^eine? (?=(?-i:[A-ZÄÖÜ]))")
 _WITH = r"(?: mit(?: den)?)?(?: spalten| feldern)?: ?(?!eine?\b|je\b|pro\b|\d)(.+)"
+_NAMED = (
+    ("eine", "datei tabelle liste aufzählung übersicht mail zeile seite"),
+    ("ein", "array objekt dokument diagramm"),
+    ("einen", "brief absatz satz block bericht"),
+)
+_ARTICLE_OF = tuple((article, endings(nouns)) for article, nouns in _NAMED)
+_OF_SOMETHING = pattern(
+    r"(?P<noun>(?-i:[A-ZÄÖÜ])[\w-]+)(?: mit (?!den spalten:).+|, (?:neueste|älteste|sortiert|geordnet|gruppiert)\b.*)"
+)
 _ALONE = (
     (pattern(rf"(?:eine )?tabelle{_WITH}"), r"Gib eine Tabelle mit den Spalten \1"),
     (pattern(rf"csv{_WITH}"), r"Gib CSV mit den Spalten \1"),
@@ -27,7 +37,7 @@ _ALONE = (
 def answer_format(text: str) -> str:
     """Say a format."""
     text = _NO_THING.sub(", ohne ", text)
-    if said := reworded(text, _ALONE):
+    if said := reworded(text, _ALONE) or _of_something(text):
         return said
     in_parts = _IN_PARTS.search(text)
     if _GIVING.match(text) and (in_parts or _SEVERAL.match(text)):
@@ -35,3 +45,11 @@ def answer_format(text: str) -> str:
     if _PLACED.match(text):
         return f"Gib jede Antwort {text}"
     return f"Gliedere jede Antwort so: {text}" if in_parts else f"Gib jede Antwort als {_ONE.sub('', text)}"
+
+
+def _of_something(text: str) -> str:
+    """Return `Gib eine CSV-Datei mit den Spalten Name, Ort` of a form that is one thing, and what it holds."""
+    found = _OF_SOMETHING.fullmatch(text)
+    noun = found["noun"].lower() if found else ""
+    article = next((article for article, nouns in _ARTICLE_OF if noun.endswith(nouns)), "")
+    return f"Gib {article} {text}" if article else ""

@@ -6,10 +6,12 @@ from services.conversations.composer.german.answering import answering
 from services.conversations.composer.german.changes import change
 from services.conversations.composer.german.completing import completed
 from services.conversations.composer.german.cutting import cut
+from services.conversations.composer.german.facts import fact, guide
 from services.conversations.composer.german.grammar import IMPERATIVES, THIRD
 from services.conversations.composer.german.lexicon import ENGLISH_TOO, PARTED, SMALL_WORDS, VERBS
 from services.conversations.composer.german.nouns import name
 from services.conversations.composer.german.placing import EXAMPLES, place
+from services.conversations.composer.german.ruling import determined, ruled
 from services.conversations.composer.german.slots import SLOTS, VALUES
 from services.conversations.composer.german.stating import WANTED, states
 from services.conversations.composer.german.surroundings import material, people
@@ -107,7 +109,10 @@ GERMAN = Language(
     slots=SLOTS,
     values=VALUES,
     wordings=wordings.WORDINGS,
-    fact=wordings.fact,
+    ruled=ruled,
+    determined=determined,
+    guide=guide,
+    fact=fact,
     is_sentence=wordings.IS_SENTENCE,
     joined=wordings.joined,
     change=change,

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from services.conversations.composer.german.formats import answer_format
 from services.conversations.composer.german.lengths import length
-from services.conversations.composer.german.lexicon import endings
 from services.conversations.composer.german.tones import tone
 from services.conversations.composer.language import Wording
 from services.conversations.composer.layout import pattern
@@ -47,6 +46,13 @@ _WEAK = pattern(r".+(?:ent|ant|ist|oge)")
 _LISTS = pattern(r", (?!die\b|der\b|das\b|den\b|dem\b|wo\b|wie\b)| und |;")
 
 
+_IN_A_COUNTRY = re.compile(
+    r", (?:(?P<the>Schweiz|Türkei|Slowakei|EU)|"
+    r"(?P<name>Belgien|Dänemark|Deutschland|England|Finnland|Frankreich|Italien|"
+    r"Luxemburg|Norwegen|Österreich|Polen|Portugal|Schweden|Spanien|Südtirol|Bayern|Baden|Tirol))$"
+)
+
+
 def joined(texts: Sequence[str]) -> str:
     """Return `a, b und c`."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} und {texts[-1]}"
@@ -57,6 +63,7 @@ def audience(text: str) -> str:
     if oneself := _ONESELF.match(text):
         who = text[oneself.end() :]
         return "Schreibe für die Person, für die du arbeitest" + (f": {who}" if who else "")
+    text = _IN_A_COUNTRY.sub(lambda found: f" in {'der ' if found['the'] else ''}{found['the'] or found['name']}", text)
     whom = _HAS_NO.sub(r"\1 ohne ", _LACKS.sub(r"\1 mit ", _NOMINATIVE.sub("den ", text)))
     whom = _LACKS_TOO.sub(", mit ", whom)
     if (does := _DOES.search(whom)) and "," in whom:
@@ -112,38 +119,6 @@ def _domain(text: str) -> str:
 
 def _columns(text: str) -> str:
     return f"Gib diese Spalten: {text}"
-
-
-_FEMININE = endings(
-    """
-    adresse abteilung antwort ausgabe bibliothek branche dauer farbe firma frist gruppe gemeinde größe klasse
-    marke nummer person plattform praxis region rolle schule software stadt stelle version website
-    werkstatt zeit zielgruppe ung heit keit schaft
-    """
-)
-_MASCULINE = endings(
-    "ansprechpartner betrieb chef kontakt kurs laden link name ort preis raum shop titel träger verein verlag wohnort"
-)
-_NEUTER = endings(
-    """
-    alter budget büro café dorf fach framework geschäft haus hotel jahr lager land museum produkt programm projekt
-    restaurant schiff telefon tool unternehmen werk wort
-    """
-)
-_IS_VALUE = re.compile(r"[A-ZÄÖÜ\d€\"„](?!\w* (?:und|oder)\b)")
-_IS_CLAUSE = pattern(
-    r"\b(?:ist|sind|war|hat|haben|kann|können|wird|werden|muss|müssen|soll|darf)\b|[:;\n]|\w{4}[.!?](?:\s|$)"
-)
-
-
-def fact(name: str, value: str) -> str:
-    """Say the value of a key that has no wording of its own, as `Der Ort ist Ulm`; nothing where that is odd."""
-    lower = name.lower()
-    if not lower.isalpha() or not _IS_VALUE.match(value) or _IS_CLAUSE.search(value):
-        return ""
-    genders = (("Die", _FEMININE), ("Das", _NEUTER), ("Der", _MASCULINE))
-    article = next((article for article, nouns in genders if lower.endswith(nouns)), "")
-    return f"{article} {lower.capitalize()} ist {value}" if article else ""
 
 
 WORDINGS = {
