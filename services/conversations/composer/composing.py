@@ -96,7 +96,8 @@ def _addressed(said: list[Sentence], wish: str, language: Language) -> list[Sent
     """Return what was said without the first person; what is set apart stays in the words of whoever wrote it."""
     parts = list(Part)
     own = sorted((one for one in said if not one.apart), key=lambda one: parts.index(one.part))
-    texts = language.addressed([one.text for one in own], wish)
+    asked = [wish, *(one.text for one in own if one.origin.source is Source.INPUT)]
+    texts = language.addressed([one.text for one in own], "\n".join(asked))
     named = {id(one): replace(one, text=text) for one, text in zip(own, texts, strict=True)}
     return [named.get(id(one), one) for one in said]
 

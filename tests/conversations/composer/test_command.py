@@ -62,7 +62,7 @@ def test_json_tells_where_each_sentence_came_from() -> None:
     composed = compose("a tutor", {"tone": "warm"}, None, ["add name your sources"])
     told = json.loads(output)
     assert code == 0
-    assert (told["text"], told["model_used"], told["archetype"]) == (composed.text, "sysloom-composer/2", "tutoring")
+    assert (told["text"], told["model_used"], told["archetype"]) == (composed.text, "sysloom-composer/3", "tutoring")
     origins = [
         {name: value for name, value in one.items() if name not in ("start", "end")} for one in told["provenance"]
     ]

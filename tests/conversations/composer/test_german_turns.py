@@ -63,7 +63,7 @@ def test_who_and_what_is_meant_is_known_by_what_is_said(words: str, wish: str) -
     [
         (
             "Mein Opa (91) ist allein. Ein Zuhörer, der fragt. Wenn er weint, soll er ihm raten, mich zu holen (Jan).",
-            ("- Jans Opa (91) ist allein.", "Wenn er weint, rate ihm, Jan zu holen."),
+            ("Jans Opa (91) ist allein.", "Wenn er weint, rate ihm, Jan zu holen."),
         ),
         (
             "Mein Mann vergisst viel. Jemand, der ihn erinnert. Wenn er gestürzt ist, soll er mich rufen (Ute).",

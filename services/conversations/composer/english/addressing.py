@@ -39,7 +39,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     """
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
         return list(texts)
-    is_user = _TALKS.search("\n".join([asked, *texts])) and not (_SERVES.search(asked) and _REFERS.search(asked))
+    is_user = _TALKS.search(asked) and not (_SERVES.search(asked) and _REFERS.search(asked))
     name = _PLAYER if _PLAYS.search(asked) else _USER if is_user else PERSON
     return [_addressed(text, name) for text in texts]
 

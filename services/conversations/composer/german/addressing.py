@@ -40,7 +40,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
 
 
 def _named(texts: Sequence[str], asked: str) -> Sequence[str]:
-    if not _TALKS.search("\n".join([asked, *texts])) or _REFERS.search(asked):
+    if not _TALKS.search(asked) or _REFERS.search(asked):
         return texts
     named = False
     found: list[str] = []
