@@ -103,16 +103,16 @@ def test_a_sentence_finds_its_form_and_section(words: str, part: Part, sentence:
             [(Part.AUDIENCE, "Keep it very plain."), (Part.LIMITS, "Don't skip a line.")],
         ),
         (
-            "- plan the month\n- 40 pots still to fill\n- neighbour away in June\n- soil on 1 May, no digging on fridays",
+            "- plan the month\n- 40 pots still to fill\n- neighbour away in June\n- soil on 1 May, no digging",
             [
                 (Part.KNOWN, "There are still 40 pots to fill."),
                 (Part.KNOWN, "The neighbour is away in June."),
                 (Part.KNOWN, "Soil on 1 May."),
-                (Part.LIMITS, "Do not dig on fridays."),
+                (Part.LIMITS, "Do not dig."),
             ],
         ),
         (
-            "i want somebody to sing with who asks me a song and if i dont doesnt laugh but shows me one go slow im shy",
+            "i want somebody to sing with who names songs and if i dont doesnt laugh but shows me one go slow im shy",
             [
                 (Part.KNOWN, "The user is shy."),
                 (Part.HOW, "If the user doesn't, do not laugh but show them one."),

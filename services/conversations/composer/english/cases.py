@@ -15,6 +15,7 @@ _CASE = pattern(
     r"names|refuses|quotes|sends)\b)"
 )
 """What is to be done in a case, whoever `it` is."""
+_IN_A_CASE = pattern(r"\b(?:if|when|whenever|once|as soon as|in case)\s")
 _RUN_ON = pattern(
     r"(?P<case>(?:if|when|whenever|once|as soon as) [^,;:.!?]{3,90}?)(?P<comma>,)? (?:then )?it "
     r"(?:(?P<can>can|may|could)|should|must|shall|has to|needs to) (?P<not>not )?(?!be\b)(?P<does>[a-z-]+)\b"
@@ -29,6 +30,7 @@ _DOES_NOT = pattern(
     r"(?P<case>(?:if|when|whenever) (?:i|we|he|she|they) (?:['\w]+ ){0,3}?['\w]+),? (?:then |(?P<it>it ))?"
     r"(?:does not|doesn't) (?P<does>[a-z-]+)\b(?P<rest>.*)"
 )
+_LAST_DOES = pattern(r"(\b(?:but|and) (?:then |just )?)([a-z]+s)$")
 _THEY_CALL = pattern(
     r"(?P<case>(?:if|when|whenever|in case) [^,;:.!?]{2,80}?),? (?:(?P<they>they)|(?P<who>people|customers|guests|"
     r"members|clients|visitors|users|tenants|parents|patients|students|callers|passengers|neighbours|neighbors|staff)) "
@@ -64,11 +66,14 @@ _LONGEST_PHRASE = 4
 
 def in_case(words: str) -> str:
     """Return words in which a case says what to do: `if I am ill, you can wait` of `if I am ill it can wait`."""
+    if not _IN_A_CASE.search(words):
+        return at_value(words) or words
     words = _CASE.sub(_done, words)
     if (found := _DOES_NOT.fullmatch(words)) and (not found["it"] or found["does"].casefold() in VERBS):
-        return f"{found['case']}, do not {found['does']}{all_done(found['rest'])}"
+        rest = _LAST_DOES.sub(lambda last: last[1] + infinitive(last[2]), all_done(found["rest"]))
+        return f"{found['case']}, do not {found['does']}{rest}"
     words = _THEY_CALL.sub(lambda they: f"{they['case']}, tell {they['who'] or 'them'} to ", words, count=1)
-    return at_value(words) or _RUN_ON.sub(_done_without_comma, words, count=1)
+    return _RUN_ON.sub(_done_without_comma, words, count=1)
 
 
 def as_you(words: str) -> str:
@@ -93,7 +98,7 @@ def at_value(words: str) -> str:
 
 def orders_after_a_phrase(words: str) -> bool:
     """Tell whether an order follows on a phrase that no comma ends: `for every van give the litres`."""
-    first, *rest = words.casefold().split(maxsplit=_LONGEST_PHRASE + 4)[: _LONGEST_PHRASE + 4] or [""]
+    first, *rest = words.casefold().rstrip(" .!").split(maxsplit=_LONGEST_PHRASE + 4)[: _LONGEST_PHRASE + 4] or [""]
     if first not in _BEFORE_AN_ORDER:
         return False
     start = 1 if rest and rest[0] in DETERMINERS | {"all", "both", "no"} else 0

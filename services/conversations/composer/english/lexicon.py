@@ -12,7 +12,8 @@ VERBS = word_set(
     document double-check draft draw drill drop edit encourage end ensure estimate evaluate examine exclude explain
     explore extract fact-check feed figure file fill filter find fix flag focus follow format gather generate get give
     go grade greet group grade guess guide hand handle help hide highlight hold identify imagine improve include inform
-    inspect interpret interview introduce invent judge keep know label lead leave let limit link list listen look make
+    inspect interpret interrupt
+    interview introduce invent judge keep know label lead leave let limit link list listen look make
     map mark match mention merge mirror mix motivate name narrate narrow note nudge offer omit optimise optimize order
     organise organize outline pair paraphrase parse pick ping plan play point polish practice practise praise prepare
     present pretend prioritise prioritize proceed process produce promise proofread propose provide pull push put quiz

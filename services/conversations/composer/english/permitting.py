@@ -20,12 +20,17 @@ _NOT_ITS_JOB = pattern(rf"(?P<thing>{_THING}) {_IS_NOT} {_ITS} {_JOB}")
 _NOT_TO_DO = pattern(rf"(?:it's not|it {_IS_NOT}) {_ITS} {_JOB} to (?P<doing>.+)")
 
 
+_NEGATIONS = (" not", "n't", "n\u2019t", "snt", "arent")
+
+
 def permitted(words: str) -> str:
     """Return `Allow irony, but do not allow insults` of `irony is fine, insults aren't`; else nothing.
 
     And `Do not deal with rents of others` of `rents of others are not its concern`.
     """
     note = words.rstrip(" .!")
+    if not any(negation in note for negation in _NEGATIONS):
+        return ""
     if found := _FIRST_ALLOWED.fullmatch(note):
         yes, no = found["yes"] or found["other"], found["no"] or found["other_no"]
         return f"Allow {_lowered(yes)}, but do not allow {_lowered(no)}"

@@ -139,6 +139,7 @@ _GIVEN = pattern(
     r"you (?:will |'ll )?(?:get|receive|are given|are handed|are sent)\b(?! (?:one|two|three|\d+|no|only|to|"
     r"points?)\b)",
 )
+_TURN = pattern(r"the users? [^;\n]{3,200}; [a-z]")
 _WHERE_FOUND = pattern(
     r"(?:the|all) (?:answers?|information|prices|rules|details|facts|dates|documents|instructions)(?: for \w+)? "
     r"(?:is|are|can be found|stands?) (?:in|on) (?:the|our|my)\b"
@@ -212,8 +213,8 @@ _RULES = (
 
 
 def place(sentence: str, previous: Part) -> Part:
-    """Return the section of a sentence; a note of how things stand is of none."""
-    return Part.TASK if stands(sentence) else _place(sentence, previous)
+    """Return the section of a sentence; whose turn it is, or a note of how things stand, is of none."""
+    return Part.TASK if stands(sentence) or _TURN.match(sentence) else _place(sentence, previous)
 
 
 def _place(sentence: str, previous: Part) -> Part:

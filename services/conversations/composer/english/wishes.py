@@ -158,7 +158,7 @@ def _of_you(rest: str) -> str:
         return rest[you.start(1) :]
     if (can := _CAN.match(rest)) and can[1].casefold() in VERBS - {"be"}:
         may = can[1].casefold() in _PERMITTED or "may" in rest[: can.start(1)].casefold().split()
-        return f"You {'may' if may else 'can'} {rest[can.start(1) :]}"
+        return as_you(f"You {'may' if may else 'can'} {rest[can.start(1) :]}")
     for saying, yours in ((_MAY_NOT, "You may not"), (_KNOWS, "You know")):
         if found := saying.match(rest):
             return f"{yours} {rest[found.end() :]}"
