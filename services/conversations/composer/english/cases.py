@@ -35,7 +35,8 @@ _THEY_CALL = pattern(
     r"(?P<case>(?:if|when|whenever|in case) [^,;:.!?]{2,80}?),? (?:(?P<they>they)|(?P<who>people|customers|guests|"
     r"members|clients|visitors|users|tenants|parents|patients|students|callers|passengers|neighbours|neighbors|staff)) "
     r"(?:(?:should|can|must|have to|need to|just|may) )?"
-    r"(?=(?:call|ring|phone|text|contact|e-?mail|write|message|reach) (?:to )?(?:me|us|the|my|our|on|at|\d)\b)"
+    r"(?=(?:call|ring|phone|text|contact|e-?mail|write|message|reach) (?:to )?(?:me\b|us\b|the\b|my\b|our\b|on\b|"
+    r"at\b|\d|[\w.-]{1,40}@))"
 )
 _IT_LACKS = pattern(
     r"\b(?P<link>if|when|whenever|unless|until|because|once|where|before|after|what|that) it "
@@ -52,10 +53,11 @@ _ROBUST = pattern(
 _TRICKED = pattern(r"\b(abuse|attack|break|exploit|fool|hack|jailbreak|manipulate|mislead|pressure|provoke|trick) it\b")
 _YOU = {"isn't": "aren't", "is not": "are not", "is": "are", "doesn't": "don't", "does not": "do not"}
 _AT_VALUE = pattern(
-    r"(?P<value>(?:under|below|above|over|less than|more than|fewer than|at least) [€$£]?\d[\d.,]*%?"
-    rf"(?: (?P<unit>(?!(?:{'|'.join(sorted(VERBS - ALSO_NOUNS))})\b)[a-z€$£%]+))?),? (?:then )?"
+    r"(?P<value>(?:under|below|above|over|less than|more than|fewer than|at least|from) [€$£]?\d[\d.,]*%?"
+    rf"(?: (?P<unit>(?!(?:{'|'.join(sorted(VERBS - ALSO_NOUNS))})\b)[a-z€$£%]+))?(?: (?:up|on|upwards))?),? (?:then )?"
     rf"(?P<does>{'|'.join(sorted(VERBS))}) (?P<object>['\w\"“]+)(?P<rest>.*)"
 )
+_UP = pattern(r" (?:up|on|upwards)$")
 _BEFORE_AN_ORDER = word_set("above after at before behind below beside during for from in on per under with")
 _OF_WHAT_FOLLOWS = frozenset({"for", "from", "per"})
 """Prepositions whose plural is no subject: `for all vans give the litres`, but `in summer guests ask a lot`."""
@@ -93,6 +95,10 @@ def at_value(words: str) -> str:
     if does in ALSO_NOUNS and thing not in OBJECTS:
         return ""
     value = found["value"][0].lower() + found["value"][1:]
+    if value.startswith("from "):
+        if not (up := _UP.search(value)):
+            return ""
+        value = f"{value[len('from ') : up.start()]} or more"
     return f"If it is {value}, {does} {found['object']}{found['rest']}"
 
 
@@ -111,21 +117,22 @@ def orders_after_a_phrase(words: str) -> bool:
 
 
 def _done(found: re.Match[str]) -> str:
+    case = as_you(found[1])
     if found[3]:
-        return f"{found[1]} {infinitive(found[3])}"
-    return f"{found[1]} do not " if found[2] else f"{found[1]} "
+        return f"{case} {infinitive(found[3])}"
+    return f"{case} do not " if found[2] else f"{case} "
 
 
 def _done_without_comma(found: re.Match[str]) -> str:
     does = found["does"].casefold()
     if does not in VERBS or found["case"].casefold().split()[-1] in _GOES_ON:
         return found[0]
-    negated = found["not"] or ""
+    case, negated = as_you(found["case"]), found["not"] or ""
     if found["can"] and does in _HAPPENS:
         return found[0]
     if found["can"]:
-        return f"{found['case']}, you {found['can']} {negated}{does}"
-    return f"{found['case']}, {'do not ' if negated else ''}{does}"
+        return f"{case}, you {found['can']} {negated}{does}"
+    return f"{case}, {'do not ' if negated else ''}{does}"
 
 
 def _you_lack(found: re.Match[str]) -> str:

@@ -31,7 +31,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = pattern(
-    r"(?<=, )please (?=(?:do not|don't|never)\b)|(?<=[a-z]) please(?=, )|\bbasically,? (?=\w)|,? (?:pls|"
+    r"(?:(?<=, )|(?<=, and ))please (?=(?:do not|don't|never)\b)|(?<=[a-z]) please(?=, )|\bbasically,? (?=\w)|"
+    r",? (?:pls|"
     r"plz)(?=[ ,.!?]|$)|"
     r"(?<!\bwhat )(?<!\bthis )(?<!\bthat )(?<!\bwhich )(?<!\bany )(?<!\bsome )(?<!\bthe )(?<!\bevery )(?<!\beach )"
     r"(?<!\bsame )(?<!\bone )\b(?:(?<!\ba )kind|sort) of (?=(?:an? )?[a-z])"

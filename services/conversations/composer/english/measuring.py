@@ -41,7 +41,7 @@ _COST = pattern(
 )
 _TOP = pattern(
     r"(?:the )?top (?P<count>\d+|two|three|four|five|six|ten)\b(?P<what>[^,;]{0,60}?)(?P<most>,? (?:max(?:imum)?|"
-    r"at most|tops))?\.?"
+    r"at most|tops|only))?\.?"
 )
 _TIMES = pattern(rf"(?P<count>{_COUNT}) (?P<unit>min|mins|minutes?|hours?|hrs?|seconds?|secs?) (?:each|apiece)")
 _EATERS = frozenset({"guests", "people", "persons", "players", "portions", "servings"})
