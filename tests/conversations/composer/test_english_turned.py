@@ -70,7 +70,7 @@ def test_who_the_assistant_may_be_is_its_role(words: str, role: str) -> None:
         ("It should warn me if it lacks space", Part.HOW, "Warn the user if you lack space."),
         ("If I'm ill it can skip a week", Part.HOW, "If the user is ill, you can skip a week."),
         ("under 3 points say Low", Part.HOW, "If it is under 3 points, say Low."),
-        ("if it's urgent they ring me on 0770", Part.HOW, "If it's urgent, tell them to ring the user on 0770."),
+        ("if it's urgent they ring me on 0770", Part.HOW, "If it's urgent, tell them to ring 0770."),
         ("It should do no such thing", Part.LIMITS, "Do no such thing."),
         ("It should be robust against who tries to trick it", Part.LIMITS, "Be robust against who tries to trick you."),
         ("Rents are not its concern", Part.LIMITS, "Do not deal with rents."),

@@ -38,6 +38,7 @@ _THEY_CALL = pattern(
     r"(?=(?:call|ring|phone|text|contact|e-?mail|write|message|reach) (?:to )?(?:me\b|us\b|the\b|my\b|our\b|on\b|"
     r"at\b|\d|[\w.-]{1,40}@))"
 )
+_NUMBER_OF_MINE = pattern(r"^(call|ring|phone|text) (?:me|us) (?:on|at) (?=[\d+(])")
 _IT_LACKS = pattern(
     r"\b(?P<link>if|when|whenever|unless|until|because|once|where|before|after|what|that) it "
     r"(?:(?P<negated>isn't|is not|is|doesn't|does not)(?= (?:not )?(?:sure|unsure|uncertain|certain|stuck|lost|missing|"
@@ -74,7 +75,9 @@ def in_case(words: str) -> str:
     if (found := _DOES_NOT.fullmatch(words)) and (not found["it"] or found["does"].casefold() in VERBS):
         rest = _LAST_DOES.sub(lambda last: last[1] + infinitive(last[2]), all_done(found["rest"]))
         return f"{found['case']}, do not {found['does']}{rest}"
-    words = _THEY_CALL.sub(lambda they: f"{they['case']}, tell {they['who'] or 'them'} to ", words, count=1)
+    if they := _THEY_CALL.match(words):
+        call = _NUMBER_OF_MINE.sub(r"\1 ", words[they.end() :], count=1)
+        return f"{they['case']}, tell {they['who'] or 'them'} to {call}"
     return _RUN_ON.sub(_done_without_comma, words, count=1)
 
 

@@ -65,7 +65,7 @@ _QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:(?:please|maybe|perhaps|
 
 _AND_IF = pattern(
     r"(\b(?:what|who|whom|which|whose|how|why|where|when|whether)\b[^.;:!?]{2,200}?(?:,? and|,? or|,)) if "
-    r"(?=(?:(?!then\b|please\b)['\w-]+ ?){2,16}[.!?]?$)"
+    r"(?=(?!then\b|please\b)['\w-]+(?: (?!then\b|please\b)['\w-]+){1,15}[.!?]?$)"
 )
 """The last of some questions that are asked indirectly: `what was sung, and if any guest came`."""
 _ORDERS = pattern(
