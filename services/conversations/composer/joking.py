@@ -1,5 +1,7 @@
 """What was said in jest: who says `only joking` takes back what stands before it."""
 
+from functools import lru_cache
+
 from services.conversations.composer.layout import Span, pattern
 
 _WORDS = (
@@ -22,9 +24,14 @@ _MOST_SENTENCES = 8
 _FAR_CHARS = 1000
 
 
+@lru_cache(maxsize=4)  # each sentence of a text asks
+def _names_one(masked: str) -> bool:
+    return _NAMED.search(masked) is not None
+
+
 def in_jest(masked: str, whole: Span) -> bool:
     """Tell whether a sentence is one that the next takes back, or part of a jest with which the text begins."""
-    if not _NAMED.search(masked, whole.start, whole.end + _FAR_CHARS):
+    if not _names_one(masked) or not _NAMED.search(masked, whole.start, whole.end + _FAR_CHARS):
         return False
     at, is_long = whole.end, _STARTS.match(masked) is not None
     if _ENDS.search(masked, *whole) and _STARTS.match(masked, *whole):
@@ -41,5 +48,5 @@ def in_jest(masked: str, whole: Span) -> bool:
 
 def after_jest(masked: str, whole: Span) -> Span:
     """Return what is meant of a sentence that begins with a jest: `forget it all, just kidding, be a cook`."""
-    found = _WITHIN.search(masked, *whole) if _STARTS.match(masked, *whole) else None
+    found = _WITHIN.search(masked, *whole) if _names_one(masked) and _STARTS.match(masked, *whole) else None
     return Span(found.end(), whole.end) if found else whole

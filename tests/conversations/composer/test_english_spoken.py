@@ -76,7 +76,7 @@ def test_what_is_said_of_the_assistant_or_its_work_is_an_order(words: str, wish:
         ),
         (
             "use the new names no addons im scared of those",
-            ["Use the new names.", "The person you work for is scared of those.", "Use no addons."],
+            ["Use the new names.", "The user is scared of those.", "Use no addons."],
         ),
     ],
 )

@@ -70,7 +70,7 @@ def test_who_the_assistant_may_be_is_its_role(words: str, role: str) -> None:
         ("It should warn me if it lacks space", Part.HOW, "Warn the user if you lack space."),
         ("If I'm ill it can skip a week", Part.HOW, "If the user is ill, you can skip a week."),
         ("under 3 points say Low", Part.HOW, "If it is under 3 points, say Low."),
-        ("if it's urgent they ring me on 0770", Part.HOW, "If it's urgent, tell them to ring the user on 0770."),
+        ("if it's urgent they ring me on 0770", Part.HOW, "If it's urgent, tell them to ring 0770."),
         ("It should do no such thing", Part.LIMITS, "Do no such thing."),
         ("It should be robust against who tries to trick it", Part.LIMITS, "Be robust against who tries to trick you."),
         ("Rents are not its concern", Part.LIMITS, "Do not deal with rents."),
@@ -78,6 +78,11 @@ def test_who_the_assistant_may_be_is_its_role(words: str, role: str) -> None:
         ("six grades please, not only two", Part.OUTPUT, "Give six grades, not only two."),
         ("No lists, I see plenty of those", Part.LIMITS, "Use no lists, because the user sees plenty of those."),
         ("It should know our prices (tube 15 euros)", Part.KNOWN, "You know our prices (tube 15 euros)."),
+        ("from 8 points up say Gold", Part.HOW, "If it is 8 points or more, say Gold."),
+        ("If it isn't sure it can ask for a leaf", Part.HOW, "If you aren't sure, you can ask for a leaf."),
+        ("Other people's bills are none of its business", Part.LIMITS, "Do not deal with other people's bills."),
+        ("Rather short and very vivid", Part.OUTPUT, "Keep it rather short and very vivid."),
+        ("never use tables, I hate those", Part.LIMITS, "Never use tables, because the user hates those."),
         ("always with a cat who is lazy", Part.HOW, "Always include a cat who is lazy."),
         ("good mood", Part.AUDIENCE, "Give it a good mood."),
         ("If a date is absent, put n/a, please don't guess", Part.HOW, "If a date is absent, put n/a, don't guess."),
@@ -103,16 +108,16 @@ def test_a_sentence_finds_its_form_and_section(words: str, part: Part, sentence:
             [(Part.AUDIENCE, "Keep it very plain."), (Part.LIMITS, "Don't skip a line.")],
         ),
         (
-            "- plan the month\n- 40 pots still to fill\n- neighbour away in June\n- soil on 1 May, no digging on fridays",
+            "- plan the month\n- 40 pots still to fill\n- neighbour away in June\n- soil on 1 May, no digging",
             [
                 (Part.KNOWN, "There are still 40 pots to fill."),
                 (Part.KNOWN, "The neighbour is away in June."),
                 (Part.KNOWN, "Soil on 1 May."),
-                (Part.LIMITS, "Do not dig on fridays."),
+                (Part.LIMITS, "Do not dig."),
             ],
         ),
         (
-            "i want somebody to sing with who asks me a song and if i dont doesnt laugh but shows me one go slow im shy",
+            "i want somebody to sing with who names songs and if i dont doesnt laugh but shows me one go slow im shy",
             [
                 (Part.KNOWN, "The user is shy."),
                 (Part.HOW, "If the user doesn't, do not laugh but show them one."),
@@ -160,3 +165,19 @@ def test_what_was_said_in_jest_goes_with_its_retraction(words: str, task: str) -
 )
 def test_what_only_looks_like_a_note_or_an_order_stays_as_it_is(words: str, sentence: str) -> None:
     assert sentence in [one for _, one in said(f"Plan a party. {words}.")]
+
+
+@pytest.mark.parametrize(
+    ("words", "task"),
+    [
+        ("My brother is 40 and dreads taxes. Fill in forms with him.", "Fill in forms with the user's brother."),
+        ("My niece can't spell. Quiz her every day.", "Quiz the user's niece every day."),
+        ("My aunt paints. Write him a letter.", "Write him a letter."),
+    ],
+)
+def test_the_task_names_who_was_told_of(words: str, task: str) -> None:
+    assert said(words)[0] == (Part.TASK, task)
+
+
+def test_who_serves_customers_is_not_their_user() -> None:
+    assert said("You are a support agent for my shop")[0][1] == "You are a support agent for my shop."

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from services.conversations.composer.english.naming import with_names
 from services.conversations.composer.english.telling import PERSON, inflected, is_adverb, taken_apart
 from services.conversations.composer.layout import pattern
 
@@ -14,11 +15,19 @@ _SERVES = pattern(
     r"passengers?|patients?|pupils|readers|shoppers?|staff|students|tenants?|users?|visitors?)\b"
 )
 """Others than who writes the prompt, so that its user may be one of them."""
+_RUNS = pattern(
+    r"\b(?:my|our) (?:[\w-]+ ){0,2}(?:agency|airline|b&b|bakery|bank|bar|bot|business|cafe|café|charity|chatbot|"
+    r"clinic|club|"
+    r"company|farm|firm|garage|guesthouse|gym|hostel|hotel|library|museum|office|practice|pub|restaurant|salon|school|"
+    r"shop|site|store|studio|webshop|website|workshop)\b|\b(?:support|help ?desk|chatbot|hotline|reception)\b"
+)
+"""What has customers of its own."""
 _REFERS = pattern(r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b|\bhand (?:it |them )?over\b")
 """How one of them is sent to who writes the prompt."""
 _TALKS = pattern(
     r"\b(?:me|myself)\b|\bi(?:'ll)? (?:\w+ly |will |can |just )?(?:ask|call|dictate|give|name|paste|say|send|show|tell|"
-    r"type|upload|write|meet|report to|chat with|check in with|talk to|confide in|practi[sc]e with)\b|\bask(?:s|ing)? (?:what|if|whether|how|when|where|which|why) i\b"
+    r"type|upload|write|meet|report to|chat with|check in with|talk to|confide in|practi[sc]e with)\b|\bask(?:s|"
+    r"ing)? (?:what|if|whether|how|when|where|which|why) i\b"
 )
 """Who writes the prompt talks with the assistant, and is its user."""
 _MODALS = frozenset({"can", "could", "may", "might", "must", "shall", "should", "will", "would", "did"})
@@ -34,12 +43,15 @@ _LATER = {"me": "them", "my": "their", "mine": "theirs", "myself": "themselves"}
 def addressed(texts: Sequence[str], asked: str) -> list[str]:
     """Return texts that name the person instead of speaking for him: `Tell the user …` of `Tell me …`.
 
-    Unless who wrote what was `asked` surely is the one who talks with the assistant, who says `I` is the person that
-    it works for, and `me` and `my` stay.
+    Who wrote what was `asked` is its user, unless others are: then who says `I` is the person that it works for, and
+    `me` and `my` stay.
     """
+    first, *others = texts or [""]
+    texts = [with_names(first, asked), *others] if texts else []
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
         return list(texts)
-    is_user = _TALKS.search(asked) and not (_SERVES.search(asked) and _REFERS.search(asked))
+    serves = _SERVES.search(asked) or _RUNS.search(asked)
+    is_user = (_TALKS.search(asked) or not serves) and not (_SERVES.search(asked) and _REFERS.search(asked))
     name = _PLAYER if _PLAYS.search(asked) else _USER if is_user else PERSON
     return [_addressed(text, name) for text in texts]
 

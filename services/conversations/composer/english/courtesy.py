@@ -23,7 +23,7 @@ _FILLER = pattern(
     r"known|called|"
     r"named)\b)|(?:well|so|"
     r"now|right|yes|yeah),|"
-    r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+)+"
+    r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+(?::-?\)\s+)?)+"
 )
 _NOISE = re.compile(
     r",\s+like,|,?\s*\b(?:lol|a?haha(?:ha)*|hehe|(?:just|only) (?:kidding|joking)|uhm?|umm)\b(?:,(?=\s))?(?=[\s,.!?]|"
@@ -31,7 +31,8 @@ _NOISE = re.compile(
     re.IGNORECASE,
 )
 _HEDGE = pattern(
-    r"(?<=, )please (?=(?:do not|don't|never)\b)|(?<=[a-z]) please(?=, )|\bbasically,? (?=\w)|,? (?:pls|"
+    r"(?:(?<=, )|(?<=, and ))please (?=(?:do not|don't|never)\b)|(?<=[a-z]) please(?=, )|\bbasically,? (?=\w)|"
+    r",? (?:pls|"
     r"plz)(?=[ ,.!?]|$)|"
     r"(?<!\bwhat )(?<!\bthis )(?<!\bthat )(?<!\bwhich )(?<!\bany )(?<!\bsome )(?<!\bthe )(?<!\bevery )(?<!\beach )"
     r"(?<!\bsame )(?<!\bone )\b(?:(?<!\ba )kind|sort) of (?=(?:an? )?[a-z])"
@@ -64,11 +65,13 @@ _QUESTION = pattern(r"(?:can|could|would|will) you\s+(?:(?:please|maybe|perhaps|
 
 _AND_IF = pattern(
     r"(\b(?:what|who|whom|which|whose|how|why|where|when|whether)\b[^.;:!?]{2,200}?(?:,? and|,? or|,)) if "
-    r"(?=(?:(?!then\b|please\b)['\w-]+ ?){2,16}[.!?]?$)"
+    r"(?=(?!then\b|please\b)['\w-]+(?: (?!then\b|please\b)['\w-]+){1,15}[.!?]?$)"
 )
 """The last of some questions that are asked indirectly: `what was sung, and if any guest came`."""
 _ORDERS = pattern(
-    r"\b(?:it|you) (?:should|must|can|may)\b|\b(?:do not|don't|never|be|say|tell|ask|give|use|write|put|keep|stay)\b"
+    r"\b(?:it|you) (?:should|must|can|may)\b|(?<!\bmay )(?<!\bcan )(?<!\bto )(?<!\bshould )(?<!\bmust )(?<!\bcould )"
+    r"(?<!\bwill )(?<!\bi )(?<!\bwe )(?<!\bthey )\b(?:do not|don't|never|be|say|tell|ask|give|use|write|put|keep|"
+    r"stay)\b"
 )
 
 
@@ -85,7 +88,7 @@ def plain(words: str) -> str:
     if _QUOTES.intersection(rest):
         return rest
     rest = _SHORT.sub(_spelled_out, _HEDGE.sub("", _NOISE.sub("", rest))).strip() or rest
-    return _AND_IF.sub(_whether, rest, count=1)
+    return _AND_IF.sub(_whether, rest, count=1) if " if " in rest else rest
 
 
 def is_asked(clause: str) -> bool:

@@ -44,6 +44,7 @@ _GERUND = re.compile(r"([a-z-]{2,})ing", re.IGNORECASE)
 _VOWEL = re.compile(r"[aeiouy]")
 _SPOKEN = re.compile(r"[!?][\"'”]")
 """What ends a quotation of what one says, as `Well done!`."""
+_NEVER = pattern(r"(?:never|do not|don't|avoid)\s")
 _REASON = pattern(
     r", (?=(?:i|we|he|she|they|it|that|people|there)(?:'\w+)? [^,;.!?]{2,80}\b(?:those|them|it|these|that|one|any|"
     r"enough)[.!]?$)"
@@ -67,6 +68,12 @@ def forbidden(words: str) -> str:
     if states(words):
         return ""
     return next((say(words, found.end()) for rule, say in _NOTES if (found := rule.match(words))), "")
+
+
+def with_reason(words: str) -> str:
+    """Return `never use tables, because I hate those` of what leaves out `because`."""
+    reason = _REASON.search(words) if _NEVER.match(words) else None
+    return f"{words[: reason.start()]}, because {words[reason.end() :]}" if reason else words
 
 
 def states(words: str) -> bool:

@@ -12,7 +12,8 @@ VERBS = word_set(
     document double-check draft draw drill drop edit encourage end ensure estimate evaluate examine exclude explain
     explore extract fact-check feed figure file fill filter find fix flag focus follow format gather generate get give
     go grade greet group grade guess guide hand handle help hide highlight hold identify imagine improve include inform
-    inspect interpret interview introduce invent judge keep know label lead leave let limit link list listen look make
+    inspect interpret interrupt
+    interview introduce invent judge keep know label lead leave let limit link list listen look make
     map mark match mention merge mirror mix motivate name narrate narrow note nudge offer omit optimise optimize order
     organise organize outline pair paraphrase parse pick ping plan play point polish practice practise praise prepare
     present pretend prioritise prioritize proceed process produce promise proofread propose provide pull push put quiz
@@ -21,7 +22,8 @@ VERBS = word_set(
     restate return reuse reveal review revise rework rewrite role-play roleplay route run save say scan schedule scold
     score search see select send separate serve set share shorten show sign simplify simulate sketch skip soften solve
     sort speak specialise specialize specify spell split spot start state stay store strip structure study substitute
-    suggest sum summarise summarize support swap tailor take talk teach tell test text thank thin think throw tidy
+    suggest sum summarise summarize support swap switch tailor take talk teach tell test text thank thin think throw
+    tidy
     tighten total touch trace track train transcribe transfer transform translate treat trim troubleshoot try turn
     tutor understand unify update use validate vary verify visualise visualize wait walk warm warn watch weigh welcome
     work wrap write
@@ -129,7 +131,8 @@ ALSO_NOUNS = word_set(
     end estimate feed figure file filter flag focus group guess guide hand handle help hold label lead leave limit
     link list look map mark match mirror mix note order outline pair plan play point practice practise process pull quiz
     quote raise rank rate record report request research reserve return review route run save scan schedule score
-    search see set share sign sketch sort spell start state stay store study support swap talk test thin think throw
+    search see set share sign sketch sort spell start state stay store study support swap switch talk test thin think
+    throw
     total touch trace track train transfer trim turn update wait walk warm watch welcome work
     """
 )

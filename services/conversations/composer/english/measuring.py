@@ -41,9 +41,12 @@ _COST = pattern(
 )
 _TOP = pattern(
     r"(?:the )?top (?P<count>\d+|two|three|four|five|six|ten)\b(?P<what>[^,;]{0,60}?)(?P<most>,? (?:max(?:imum)?|"
-    r"at most|tops))?\.?"
+    r"at most|tops|only))?\.?"
 )
 _TIMES = pattern(rf"(?P<count>{_COUNT}) (?P<unit>min|mins|minutes?|hours?|hrs?|seconds?|secs?) (?:each|apiece)")
+_EATERS = frozenset({"guests", "people", "persons", "players", "portions", "servings"})
+_QUESTIONS = frozenset({"question", "questions"})
+_TOPICS = frozenset({"subject", "theme", "topic"})
 _FEW_WORDS = pattern(r"(?:as )?few words(?: as possible)?")
 
 
@@ -105,10 +108,11 @@ def _bare(words: str) -> str:
     if not found:
         return ""
     unit, noted = found["unit"].casefold(), f"{words[0].lower()}{words[1:]}"
-    if unit in ("question", "questions") and (_EACH.match(found["rest"]) or not found["rest"]):
-        return f"Ask {noted}"
+    is_each, is_all = _EACH.match(found["rest"]), not found["rest"]
     if unit in WRITTEN_UNITS and words.casefold() != "a line":
         return f"Write {noted}"
-    if unit in ("topic", "subject", "theme") and _EACH.match(found["rest"]):
-        return f"Cover {noted}"
-    return f"Give {noted}" if _EACH.match(found["rest"]) else ""
+    if is_all:
+        verb = "Ask" if unit in _QUESTIONS else "Plan for" if unit in _EATERS else ""
+    else:
+        verb = "Ask" if unit in _QUESTIONS else "Cover" if unit in _TOPICS else "Give"
+    return f"{verb} {noted}" if verb and (is_all or is_each) else ""

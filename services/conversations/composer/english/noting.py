@@ -43,7 +43,7 @@ _NOUN_AFTER_ALL = pattern(
 _FROM = pattern(r"[^,;:.]{2,80} from (?:the|my|our|a|all|various|customers|guests|parents)\b")
 _AFTER_THE_HEAD = pattern(
     r"[^,;:.!?]{0,80}?(?= (?:for|about|on|to|in|with|of|like|as|at|that|which|who|by|from|under|using|"
-    r"based)\b|[,;.!?]|$)"
+    r"based)\b|: (?:what|who|which|how|why|where|when|whether)\b|[,;.!?]|$)"
 )
 _FINITE = pattern(
     r"\b(?:is|are|was|were|has|have|had|can|could|will|would|shall|should|must|may|might|do|does|did|don't|doesn't|"

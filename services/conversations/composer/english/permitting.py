@@ -5,7 +5,7 @@ from services.conversations.composer.layout import pattern
 
 _THING = (
     r"(?!(?:it|that|this|these|those|everything|which|what|who|if|when|he|she|they|i|we|you|and|but|so)\b)"
-    r"['\w][\w -]{1,50}?"
+    r"['\w]['\w -]{1,50}?"
 )
 _FINE = r"(?:fine|ok|okay|allowed|welcome|all right|alright|acceptable|permitted|great)"
 _BUT = r"(?:,? but|,? and|[,;]) "
@@ -16,8 +16,11 @@ _FIRST_ALLOWED = pattern(
 )
 _ITS = r"(?:its|your|his|her|the (?:bot|assistant|tool|chatbot|ai)'s)"
 _JOB = r"(?:job|concern|business|task|role|place|affair|department|call|problem)"
-_NOT_ITS_JOB = pattern(rf"(?P<thing>{_THING}) {_IS_NOT} {_ITS} {_JOB}")
+_NOT_ITS_JOB = pattern(rf"(?P<thing>{_THING}) (?:{_IS_NOT}|(?:is|are) none of) {_ITS} {_JOB}")
 _NOT_TO_DO = pattern(rf"(?:it's not|it {_IS_NOT}) {_ITS} {_JOB} to (?P<doing>.+)")
+
+
+_NEGATIONS = (" not", "n't", "n\u2019t", "snt", "arent", " none ")
 
 
 def permitted(words: str) -> str:
@@ -26,6 +29,8 @@ def permitted(words: str) -> str:
     And `Do not deal with rents of others` of `rents of others are not its concern`.
     """
     note = words.rstrip(" .!")
+    if not any(negation in note for negation in _NEGATIONS):
+        return ""
     if found := _FIRST_ALLOWED.fullmatch(note):
         yes, no = found["yes"] or found["other"], found["no"] or found["other_no"]
         return f"Allow {_lowered(yes)}, but do not allow {_lowered(no)}"

@@ -70,6 +70,9 @@ _OUTPUT = pattern(
     r"(?:answer|write|reply|explain)\b.*\bin (?:as much |more |great |full )?detail\b",
     r"(?:start|begin|end|open|close|finish|sign)\b.*\b(?:repl(?:y|ies)|answers?|messages?|e-?mails?|letters?)\b",
     r"end with [\"“]",
+    r"(?:very|really|super|extremely|quite|rather|fairly|pretty) (?:short|brief|long|concise|detailed|crisp|compact|"
+    r"terse)"
+    r"(?:(?:,| and| but| yet) (?:very |not too |not )?[a-z-]+)?[.!]?$",
     r"(?:an? )?(?:happy|sad|open|good|bad|funny|surprise|surprising|sweet|dark) end(?:ing)?[.!]?$",
     r".*\bon (?:a|one) line\b",
     r".*\bas (?:running text|prose|plain text)\b",
@@ -139,6 +142,7 @@ _GIVEN = pattern(
     r"you (?:will |'ll )?(?:get|receive|are given|are handed|are sent)\b(?! (?:one|two|three|\d+|no|only|to|"
     r"points?)\b)",
 )
+_TURN = pattern(r"the users? [^;\n]{3,200}; [a-z]")
 _WHERE_FOUND = pattern(
     r"(?:the|all) (?:answers?|information|prices|rules|details|facts|dates|documents|instructions)(?: for \w+)? "
     r"(?:is|are|can be found|stands?) (?:in|on) (?:the|our|my)\b"
@@ -153,7 +157,8 @@ _MEASURE = (
     r"percent|degrees)\b"
 )
 _BUDGET = pattern(
-    r"(?:max(?:imum)?\.?|at most|not more than|no more than|up to|under|below|less than|budget(?: of| is|:)?|"
+    r"(?:max(?:imum)?\.?|at most|not more than|no more than|up to|under|below|less than|budget(?: of| is|"
+    r":)?(?: about| around)?|"
     rf"the budget is)(?: max\.?)? (?:[€$£] ?\d|\d[\d.,]* ?(?:[€$£]|{_MEASURE}))",
     rf"\d[\d.,]* ?(?:[€$£]|{_MEASURE})(?: [\w-]+)? (?:max|maximum|at most|tops)\b",
     r"(?:the |my |our )?(?:total )?(?:costs?|price) (?:about |around |roughly |max(?:imum)?\.? |at most |under |"
@@ -212,8 +217,8 @@ _RULES = (
 
 
 def place(sentence: str, previous: Part) -> Part:
-    """Return the section of a sentence; a note of how things stand is of none."""
-    return Part.TASK if stands(sentence) else _place(sentence, previous)
+    """Return the section of a sentence; whose turn it is, or a note of how things stand, is of none."""
+    return Part.TASK if stands(sentence) or _TURN.match(sentence) else _place(sentence, previous)
 
 
 def _place(sentence: str, previous: Part) -> Part:

@@ -15,9 +15,13 @@ _BEING = pattern(
     r"(?:you are|you're|u are|u r|ur)\s+(?!(?:given|going|asked|provided|to|not|allowed|expected)\b))(?=\S)"
 )
 _CAST = pattern(
-    r"(?:can|could|would|might) (?:it|you|this) (?:please |maybe |perhaps )*(?=be (?:an?|the|my|like an?)\s)"
+    r"(?:can|could|would|might) (?:it|you|this) (?:please |maybe |perhaps )*(?=be (?:an?|the|my|"
+    r"(?:something )?like an?)\s)"
 )
-_KIND_OF = pattern(r"^be (?:(?:something )?like )?(an? )(?:(?:kind|sort) of (?:an? )?)?(?=\S)")
+_LIKE = pattern(r"^be (?:something )?like (?=an?\s)")
+_KIND_OF = pattern(r"(?<=\b)(an? )(?:kind|sort) of (?:an? )?(?=\S)")
+_DOES = pattern(r"[^.!?\n]{2,60}?(?:: ?[a-z]| (?:who|that) [a-z]+s )")
+"""Whatever it is that may be asked to do things, as in `can it be a diary: ask me about my day?`, it is a role."""
 _BE_THE = pattern(r"be (?=(?:the|my|our)\s[^.!?]{3,})")
 _MET = pattern(
     r"['\w -]{2,40}? (?:(?:that|who|which|whom) )?(?:i|we) (?:can |could )?(?:meet|talk to|talk with|chat with|"
@@ -53,7 +57,8 @@ def role(words: str, *, first: bool) -> str:
     asked = after(_CAST, words)
     is_cast = asked != words
     if is_cast or wanting.is_question(words):
-        words = _KIND_OF.sub(r"be \1", asked.rstrip("? "), count=1)
+        words = _LIKE.sub("be ", asked.rstrip("? "), count=1)
+    words = _KIND_OF.sub(r"\1", words, count=1) if " of " in words else words
     if first and (service := _SERVICE.match(words)):
         return sentence(f"You are the {lowered(service[1])}{words[service.end(1) :]}")
     if being := _being(words, first=first):
@@ -61,12 +66,16 @@ def role(words: str, *, first: bool) -> str:
     wanted = WANTED.match(words)
     if not first:
         wishes = is_cast or _WISHES_FOR.match(words)
-        named = wanted and wishes and names_an_agent(words[wanted.end() :], surely=True)
+        named = (
+            wanted
+            and wishes
+            and (names_an_agent(words[wanted.end() :], surely=True) or (is_cast and _DOES.match(words, wanted.end())))
+        )
         return sentence("You are " + with_article(f"a {words[wanted.end() :]}")) if wanted and named else ""
     if found := wanted or _MADE.match(words):
         name = words[found.end() :]
         named = names_an_agent(name, surely=wanted is None) or any(
-            somebody.match(name) for somebody in (_SOMEBODY_WHO, _MET)
+            somebody.match(name) for somebody in (_SOMEBODY_WHO, _MET, *([_DOES] if is_cast else []))
         )
     elif OF_ONESELF.match(words):
         return ""

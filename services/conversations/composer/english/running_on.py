@@ -18,6 +18,7 @@ FRAGMENT = pattern(
     r"less than |"
     r"no more than )?[€$£]?\d",
     r"(?:the )?top \d+\b",
+    r"(?:for )?(?:\d+|two|three|four|five|six) (?:players|people|persons|guests|servings|portions)(?=[,.;!]|$)",
     r"(?:times?|amounts|numbers|figures|prices|sums|weights|distances|measurements|temperatures) (?:as|"
     r"in) [\w-]+(?=[,.;!]|$)",
     r"budget:? (?:max\.? |of |is )?[€$£]?\d",

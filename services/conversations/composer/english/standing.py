@@ -1,6 +1,7 @@
 """How things stand, noted without a verb: `neighbour away all of June`, `40 pots still to fill`."""
 
 import re
+from functools import lru_cache
 
 from services.conversations.composer.english.grammar import THIRD
 from services.conversations.composer.english.lexicon import ALSO_NOUNS, DETERMINERS, NO_OBJECT, OBJECTS, VERBS
@@ -17,7 +18,8 @@ _STILL_TO = pattern(
 _STATE = (
     r"(?:away|ill|sick|gone|broken|missing|abroad|pregnant|unavailable|retired|asleep|injured|(?:on|off) (?:holiday|"
     r"leave|"
-    r"vacation|duty|work|sick)|in hospital|at (?:school|work|sea)|sold out|(?:half|already|not yet|still|almost|nearly|"
+    r"vacation|duty|work|sick)|in hospital|at (?:school|work|sea)|sold out|allergic to [\w -]{3,40}|(?:half|already|"
+    r"not yet|still|almost|nearly|"
     r"partly) (?:[a-z]+ed|done|dug|sown|built|sold|sent|written|dry|wet|open|closed|free|empty|full|green|unpaid|away)|"
     r"(?:fully )?booked|(?:free|closed|open|busy)(?= (?:on|from|until|till|all|every|in|this|next|at)\b))"
 )
@@ -39,6 +41,7 @@ _LONGEST = 120
 _COUNTED = re.compile(_NUMBER, re.IGNORECASE)
 
 
+@lru_cache(maxsize=32)  # each sentence is asked for several times in a row
 def stands(words: str) -> str:
     """Return `The neighbour is away all of June` of `neighbour away all of June`; nothing where it is no such note."""
     note = words.rstrip(" .!")

@@ -68,7 +68,8 @@ TEXTS = word_set(
     abstract ad advert advertisement announcement apology bedtime-story bio brochure card circular column copy
     description digest editorial epilogue eulogy fable fairytale flyer greeting gist guide handout instruction
     invitation jingle
-    label leaflet lyrics manual minutes monologue motto obituary overview parody poetry postcard puzzle crossword
+    label leaflet listing lyrics manual minutes monologue motto obituary overview parody poetry postcard puzzle
+    crossword
     précis preface
     press-release prologue prose ransom-note recap reference release reminder reply rhyme riddle roundup round-up
     rundown saga satire sermon sign skit synopsis

@@ -22,7 +22,8 @@ _TURNS = pattern(
 )
 """What is handed over without a word on when is material, and no turn."""
 _IDEA = (
-    r"(?:(?:so |well |basically )?(?:what (?:i|we)(?:'d| would)? (?:want|need|like)|the idea|how it works)(?: is)?: ?)?"
+    r"(?:(?:so |well |basically )?(?:what (?:i|we)(?:'d| would)? (?:want|need|like)|(?:here's |this is )?(?:the idea|"
+    r"how it works|my idea))(?: is)?: ?)?"
 )
 _HANDED = (
     r"(?:answer|ask|attach|choose|describe|dictate|draw|drop|enter|explain|feed|forward|give|hum|list|name|paste|"

@@ -20,7 +20,7 @@ WANTS = (
     r"(?: really| just| also| only| basically| actually)? (?:want|need|prefer|could use)|"
     r"(?:'m| am|'re| are|m) (?:(?:looking|searching|hoping) for|after))(?: is| would be)?(?: to have)?|"
     r"(?:looking|searching) for|(?:want|need)(?= (?:an?|some(?:thing|one|body)) )|"
-    r"is it possible to (?:have|get)|can (?:i|we) (?:have|get)|"
+    r"(?:is it|would it be) possible to (?:have|get)|can (?:i|we) (?:have|get)|"
     r"(?:could|can) there be)"
 )
 """The beginning of a wish for something, or for somebody."""

@@ -5,6 +5,7 @@ import re
 from services.conversations.composer.english import wanting
 from services.conversations.composer.english.cases import as_you, in_case, orders_after_a_phrase
 from services.conversations.composer.english.courtesy import after, plain, plainly
+from services.conversations.composer.english.forbidding import with_reason
 from services.conversations.composer.english.grammar import (
     THIRD,
     head,
@@ -135,7 +136,7 @@ def wish(words: str, known_as: str) -> str:
     rest = wanting.meant(rest, known_as)
     if known_as:
         rest = as_you(_IT_DOES.sub(_you_do, _CONDITION.sub(_conditional, rest)))
-    rest = in_case(_NICE.sub("", rest))
+    rest = in_case(with_reason(_NICE.sub("", rest)))
     return _KNOW.sub("You know ", _needed(rest) or _of_you(rest) or _of_it(rest, known_as))
 
 
@@ -158,7 +159,7 @@ def _of_you(rest: str) -> str:
         return rest[you.start(1) :]
     if (can := _CAN.match(rest)) and can[1].casefold() in VERBS - {"be"}:
         may = can[1].casefold() in _PERMITTED or "may" in rest[: can.start(1)].casefold().split()
-        return f"You {'may' if may else 'can'} {rest[can.start(1) :]}"
+        return as_you(f"You {'may' if may else 'can'} {rest[can.start(1) :]}")
     for saying, yours in ((_MAY_NOT, "You may not"), (_KNOWS, "You know")):
         if found := saying.match(rest):
             return f"{yours} {rest[found.end() :]}"
