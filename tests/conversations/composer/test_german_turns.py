@@ -73,6 +73,18 @@ def test_who_and_what_is_meant_is_known_by_what_is_said(words: str, wish: str) -
         ("Beantworte Fragen. Was nicht geregelt ist, ist nicht geregelt.", ("Was nicht geregelt ist, ist nicht",)),
         ("Kürze Protokolle. Zahlen müssen stimmen.", ("## Arbeitsweise\n- Zahlen müssen stimmen.",)),
         ("Mails ins Deutsche (nicht Platt), heiter aber förmlich", ("Sei heiter, aber förmlich.",)),
+        ("Ich hätte gern einen Helfer, der darauf antwortet, freundlich aber kurz.", ("Sei freundlich.",)),
+        (
+            "Wir suchen eine App, die Gästen hilft. Wenn einer krank ist, soll er die 112 rufen.",
+            ("rate ihm, die 112 zu",),
+        ),
+        ("Hilf mir. Ich nenne Zahlen, von dir kommt eine Formel.", ("Wenn sie Zahlen nennt, liefere eine Formel.",)),
+        ("Wochenplan schreiben. Keine Milch, Kosten unter 60 Euro.", ("Halte die Kosten unter 60 Euro.",)),
+        ("Sommerfest organisieren", ("Organisiere ein Sommerfest",)),
+        (
+            "Du bist ein Helfer. Meine Schwester schrieb uns auf:\n\nProbe dienstags.",
+            ("Meine Schwester schrieb uns auf:\nProbe dienstags.",),
+        ),
     ],
 )
 def test_each_stands_where_it_belongs_and_names_whom_it_means(said: str, lines: tuple[str, ...]) -> None:

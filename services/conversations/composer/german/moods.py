@@ -104,7 +104,8 @@ def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911 -
             continue
         if verb.imperative in ("werde", "hab") and at and _PARTICIPLE.fullmatch(words[at - 1]):
             return ""
-        rest = before[found[at].start() + len(words[at]) :] + after
+        each = imperative(after[2:]) if after.startswith(": ") else ""
+        rest = f": {each}" if each else before[found[at].start() + len(words[at]) :] + after
         lists = after.startswith(", ") and _opening(after[2:]) not in _NO_MAIN_CLAUSE
         if after.startswith(", sondern ") and (more := imperative(after.removeprefix(", sondern "))):
             rest = f", sondern {more}"

@@ -37,7 +37,10 @@ def is_noun(word: str, following: str) -> bool:
 _LABELLED = re.compile(
     r"([A-ZÄÖÜ][\w-]+(?: [\w-]+){0,6}): ((?:[\w/-]+(?: [\w-]+)?, ){0,8}[\w/-]+(?: [\w-]+)? oder [\w/ -]{2,40})[?.!]?"
 )
-_EITHER = re.compile(r"[\w-]+(?: [\w-]+){0,2} oder [\w-]+(?: [\w-]+){0,2}[?.!]?")
+_EITHER = re.compile(
+    r"(?!(?:[Ee]r|[Ss]ie|[Ee]s|[Ii]ch|[Ww]ir|[Mm]an|[Dd]u|[Dd]as) )"
+    r"[\w-]+(?: [\w-]+){0,2} oder [\w-]+(?: [\w-]+){0,2}[?.!]?"
+)
 
 
 def to_be_written(wished: str) -> str:
