@@ -66,7 +66,8 @@ def fronted(rest: str, known_as: str) -> str:
     if not found:
         found, modal = _DOES_INVERTED.search(rest), False
     unsure = "er" if found and is_about_the_unknown(rest) and f" {found[2].lower()} " in rest[: found.start()] else ""
-    if found and _CALMLY.match(rest, found.end()):
+    calls = found and _SOMEONE.match(rest) and _CALLS.fullmatch(rest, found.end())
+    if found and (calls or _CALMLY.match(rest, found.end())):
         unsure = "er"
     if not found or not is_meant(found[2].lower(), known_as or unsure):
         return ""

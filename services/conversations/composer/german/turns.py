@@ -17,7 +17,8 @@ _IN_TURN = pattern(
     r"(?:du (?P<then>[^.!?]{3,300})|von dir (?:kommt|kommen) (?P<thing>[^.!?]{3,300}))[.!?]?"
 )
 _TOGETHER = pattern(
-    r"(?:bitte )?(?P<whom>mit (?:mir|uns|meine[mr] [\w-]+)(?: (?!über\b|und\b)[\w-]+){0,2}?) (?P<verb>[a-zäöüß]{3,30}n)"
+    r"(?:(?:kannst|könntest|würdest|magst) du )?(?:bitte )?"
+    r"(?P<whom>mit (?:mir|uns|meine[mr] [\w-]+)(?: (?!über\b|und\b)[\w-]+){0,2}?) (?P<verb>[a-zäöüß]{3,30}n)"
     r"(?P<about>(?: (?:über|auf|zu|von|in|im|an) [^,;:.!?]{1,60}?)?)"
     r"(?P<more>(?:(?:,| und) (?:dabei )?[^,;:.!?]{3,80}? [a-zäöüß]{3,30}n)?)"
     r"(?P<but>(?:,? (?:aber|jedoch|bloß|nur) [^.!?]{2,120})?)[.!?]?"
