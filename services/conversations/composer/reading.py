@@ -28,6 +28,7 @@ _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
 _MOST_CHARS = 4096  # of prose
 _SHORT_CHARS = 300
 _NOTE_AND_BAN = 2
+_GAP = 4  # characters between a colon and the next paragraph
 _QUOTED_CHARS = 600  # what is longer stands in a paragraph of its own
 _LABELS = word_set(
     """
@@ -86,6 +87,9 @@ class _Reader:
                 if len(self._entries) + len(spans) > _MOST_SENTENCES:
                     return False
                 for span in spans:
+                    if self._is_reported(rest := Block(block.kind, Span(span.start, block.span.end))):
+                        self._join(rest, Part.KNOWN)
+                        break
                     self._take(span)
             elif block.kind is Kind.LIST:
                 self._take_list(block, is_all=len(found) == 1)
@@ -94,6 +98,15 @@ class _Reader:
             else:
                 self._keep(block)
         return any(not one.sentence.apart or one.sentence.part is not Part.GIVEN for one in self._entries)
+
+    def _is_reported(self, block: Block) -> bool:
+        """Tell whether a paragraph is what somebody wrote or said: `My sister wrote down:` stands before it."""
+        before = self._text[: block.span.start]
+        if not before.rstrip().endswith(":") or "\n\n" not in before[-_GAP:] or not self._introduces(block):
+            return False
+        words = self._words(block.span)
+        is_told = self._entries[-1].mood in (Mood.TOLD, Mood.STATEMENT)
+        return is_told and len(words) <= _QUOTED_CHARS and not self._heard.tells(words)
 
     def said(self) -> list[Sentence]:
         """Return what was read, with its task."""

@@ -124,7 +124,7 @@ def test_what_somebody_tells_is_known_and_what_he_asks_for_is_the_task(said: str
         ("keine Namen, Adressen nennen", ["keine Namen, Adressen nennen"]),
         ("Nie länger als eine Seite, das Wichtigste oben", ["Nie länger als eine Seite", "das Wichtigste oben"]),
         ("höchstens ein Absatz, kein „Liebe Gäste“", ["höchstens ein Absatz", "kein „Liebe Gäste“"]),
-        ("Ich sage, was gelten soll, von dir kommt der Text", ["Ich sage, was gelten soll", "von dir kommt der Text"]),
+        ("Ich sage, was gelten soll, von dir kommt der Text", ["Ich sage, was gelten soll, von dir kommt der Text"]),
         ("Übersetz den Text, Maße umrechnen, Titel groß", ["Übersetz den Text", "Maße umrechnen", "Titel groß"]),
         ("keine Fristen zusagen, immer mit Datum", ["keine Fristen zusagen", "immer mit Datum"]),
         ("ohne Superlative, Ton warm", ["ohne Superlative", "Ton warm"]),

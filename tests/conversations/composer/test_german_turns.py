@@ -20,6 +20,11 @@ def cut(sentence: str) -> list[str]:
         ),
         ("Ich nenne dir Zutaten, du schlägst ein Gericht vor", "wenn ich dir Zutaten nenne, schlage ein Gericht vor"),
         ("Ich gebe ein Wort vor und du reimst darauf", "wenn ich ein Wort vorgebe, reime darauf"),
+        ("Ich spiele was vor, du sagst, was falsch war", "wenn ich was vorspiele, sage, was falsch war"),
+        (
+            "kannst du mit mir französisch üben über kochen und meine sätze korrigieren",
+            "übe mit mir französisch über kochen und korrigiere meine Sätze",
+        ),
         ("Ich nenne das Land, du die Hauptstadt", "wenn ich das Land nenne, nenne die Hauptstadt"),
         (
             "bitte mit mir singen über berge und meine töne verbessern aber bloß die schiefen",
@@ -52,6 +57,10 @@ def test_what_two_do_in_turn_or_together_is_one_order(said: str, order: str) -> 
         ("Traueranzeigen schreiben", "schreibe Traueranzeigen"),
         ("Botschaften für Freunde verfassen", "verfasse Botschaften für Freunde"),
         ("Wichtige Termine nennen", "nenne wichtige Termine"),
+        ("Anreden (Frau, Herr) bitte nicht weglassen", "lass Anreden (Frau, Herr) nicht weg"),
+        ("Bei Notfällen (Feuer) bitte die 112 nennen", "nenne bei Notfällen (Feuer) die 112"),
+        ("Lebensläufe kürzen: Fotos weglassen", "kürze Lebensläufe: lass Fotos weg"),
+        ("bau mir daraus ne tabelle", "bau mir daraus eine Tabelle"),
     ],
 )
 def test_who_and_what_is_meant_is_known_by_what_is_said(words: str, wish: str) -> None:
@@ -73,6 +82,18 @@ def test_who_and_what_is_meant_is_known_by_what_is_said(words: str, wish: str) -
         ("Beantworte Fragen. Was nicht geregelt ist, ist nicht geregelt.", ("Was nicht geregelt ist, ist nicht",)),
         ("Kürze Protokolle. Zahlen müssen stimmen.", ("## Arbeitsweise\n- Zahlen müssen stimmen.",)),
         ("Mails ins Deutsche (nicht Platt), heiter aber förmlich", ("Sei heiter, aber förmlich.",)),
+        ("Ich hätte gern einen Helfer, der darauf antwortet, freundlich aber kurz.", ("Sei freundlich.",)),
+        (
+            "Wir suchen eine App, die Gästen hilft. Wenn einer krank ist, soll er die 112 rufen.",
+            ("rate ihm, die 112 zu",),
+        ),
+        ("Hilf mir. Ich nenne Zahlen, von dir kommt eine Formel.", ("Wenn sie Zahlen nennt, liefere eine Formel.",)),
+        ("Wochenplan schreiben. Keine Milch, Kosten unter 60 Euro.", ("Halte die Kosten unter 60 Euro.",)),
+        ("Sommerfest organisieren", ("Organisiere ein Sommerfest",)),
+        (
+            "Du bist ein Helfer. Meine Schwester schrieb uns auf:\n\nProbe dienstags.",
+            ("Meine Schwester schrieb uns auf:\nProbe dienstags.",),
+        ),
     ],
 )
 def test_each_stands_where_it_belongs_and_names_whom_it_means(said: str, lines: tuple[str, ...]) -> None:

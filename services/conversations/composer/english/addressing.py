@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from services.conversations.composer.english.naming import with_names
+from services.conversations.composer.english.surroundings import people
 from services.conversations.composer.english.telling import PERSON, inflected, is_adverb, taken_apart
 from services.conversations.composer.layout import pattern
 
@@ -50,7 +51,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     texts = [with_names(first, asked), *others] if texts else []
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
         return list(texts)
-    serves = _SERVES.search(asked) or _RUNS.search(asked)
+    serves = _SERVES.search(asked) or _RUNS.search(asked) or people(asked)
     is_user = (_TALKS.search(asked) or not serves) and not (_SERVES.search(asked) and _REFERS.search(asked))
     name = _PLAYER if _PLAYS.search(asked) else _USER if is_user else PERSON
     return [_addressed(text, name) for text in texts]

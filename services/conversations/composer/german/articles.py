@@ -3,14 +3,15 @@
 from services.conversations.composer.german.lexicon import endings, word_set
 
 _PARTS = (
-    ("den ", endings("absender betrag betreff empfänger name ort preis titel wortlaut endpreis")),
-    ("das ", endings("alter datum ergebnis fazit gewicht kennzeichen aktenzeichen")),
+    ("den ", endings("absender betrag betreff empfänger name ort preis stil titel ton wortlaut endpreis")),
+    ("das ", endings("alter datum ergebnis fazit gewicht budget kennzeichen aktenzeichen")),
     (
         "die ",
         endings(
             """
-            adresse anrede anzahl dauer einheit fläche formatierung frist grammatik größe höhe länge menge nummer
-            rechtschreibung reihenfolge seite seitenzahl summe temperatur uhrzeit unterschrift überschrift wirkung
+            adresse anrede anzahl dauer einheit einkaufsliste fläche formatierung frist grammatik größe höhe länge
+            menge nummer rechtschreibung reihenfolge seite seitenzahl summe temperatur uhrzeit unterschrift überschrift
+            wirkung
             """
         ),
     ),

@@ -69,7 +69,9 @@ _NEVER = pattern(
     r"kürzer als)\s)?)(?P<rest>\S.*)"
 )
 _SIZED = re.compile(r"(?:mehr|länger|kürzer) als", re.IGNORECASE)
-_BARE_TAIL = pattern(r"(?<!,) ((?:wenn|falls|sofern|soweit) (?:(?:es|irgend) )*(?:möglich|machbar|nötig|geht))$")
+_BARE_TAIL = pattern(
+    r"(?<!,) ((?:wenn|falls|sofern|soweit) (?:(?:es|irgend) )*(?:möglich|machbar|nötig|vermeidbar|geht))$"
+)
 _LONG = pattern(r"(?:lang|kurz|knapp|ausführlich|detailliert|technisch|kompliziert|umständlich|verschachtelt|blumig)\b")
 _MANNERS = endings(
     """

@@ -4,6 +4,7 @@ from services.conversations.composer.german.capitals import with_capitals
 from services.conversations.composer.german.cases import accusative
 from services.conversations.composer.german.fillers import is_filler, without_fillers
 from services.conversations.composer.german.moods import imperative
+from services.conversations.composer.german.turns import together
 from services.conversations.composer.layout import pattern
 
 _GREETS = (
@@ -41,7 +42,7 @@ def plainly(words: str) -> str:
         wanted = rest[asked.end() :].rstrip("?. ")
         if help_ := _HELP.fullmatch(wanted):
             return f"hilf {help_[1]}{help_[2] or ''}{help_[3]}"
-        return imperative(_unasked(wanted), surely=True) or rest
+        return together(_unasked(wanted)) or imperative(_unasked(wanted), surely=True) or rest
     return _unasked(rest)
 
 

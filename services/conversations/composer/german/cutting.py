@@ -1,6 +1,5 @@
 """Where a German sentence falls into clauses that can stand alone."""
 
-import re
 from collections.abc import Iterator
 
 from services.conversations.composer.german.conditions import depends
@@ -52,10 +51,16 @@ from services.conversations.composer.german.joints import (
     WOULD,
 )
 from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES, SUBORDINATORS
-from services.conversations.composer.german.members import without_tail
+from services.conversations.composer.german.members import without_tail, words_until
 from services.conversations.composer.german.moods import NEGATED
 from services.conversations.composer.german.nouns import is_agent, is_assistant
-from services.conversations.composer.german.pairs import are_notes, belong_together, first_word, last_word
+from services.conversations.composer.german.pairs import (
+    are_notes,
+    belong_together,
+    first_word,
+    is_tone_after,
+    last_word,
+)
 from services.conversations.composer.german.placing import place
 from services.conversations.composer.german.roles import role
 from services.conversations.composer.german.wishes import says_ich, wish
@@ -89,10 +94,6 @@ def cut(masked: str, whole: Span) -> Iterator[Span]:
     yield Span(start, whole.end)
 
 
-def _words_until(end: str, words: str) -> list[str]:
-    return [word.rstrip(".!?") for word in re.split(end, words, maxsplit=1)[0].split()]
-
-
 class _Clause:
     """What follows a joint, and what stands before it."""
 
@@ -100,22 +101,20 @@ class _Clause:
         self._before = without_tail(before)
         self._joint = joint
         self._after = without_tail(after)
-        self._words = _words_until(r"[,;:]\s|\s(?:und|aber|bitte)\s|$", self._after)
-        self._all = _words_until(r"[,;:]\s|$", self._after)
+        self._words = words_until(r"[,;:]\s|\s(?:und|aber|bitte)\s|$", self._after)
+        self._all = words_until(r"[,;:]\s|$", self._after)
 
     def stands_alone(self, *, known: bool) -> bool:  # noqa: PLR0911 - one for each kind
         """Tell whether the clause can be a sentence; `known` where one before it has been cut off already."""
-        if "," in self._joint and FROM_YOU.match(self._after):
-            return True
         if self._goes_with_it():
             return False
+        if "," in self._joint and (FROM_YOU.match(self._after) or is_tone_after(self._before, self._after)):
+            return True
         if "," in self._joint and not self._relates() and are_notes(self._before, self._after):
             return True
         if PLAIN.match(self._after) and BANS.match(self._before.lstrip()):
             return True
-        if "," in self._joint and (self._begins_anew() or self._is_remark()):
-            return True
-        if TO_BE_DONE.match(self._after) and "," in self._joint:
+        if "," in self._joint and (self._begins_anew() or self._is_remark() or TO_BE_DONE.match(self._after)):
             return True
         if WANTS.match(self._after) and SAYS_ICH.match(self._before) and self._is_wanted():
             return True

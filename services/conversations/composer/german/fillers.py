@@ -1,5 +1,7 @@
 """What people say in German without saying anything by it: `also`, `ach ja`, `halt`, `mal`."""
 
+import re
+
 from services.conversations.composer.layout import pattern
 
 _OPENS = pattern(
@@ -32,6 +34,7 @@ _TAKEN_BACK = pattern(r"[^„“\"]{0,400}\bnein,? (?:(?:halt,? )?doch nicht|ver
 """What the person says and takes back within one sentence."""
 _HALT = pattern(r"halt\s+(?:mal\s+|eben\s+)?(?=(?:nicht so|keine?n?|bitte|einfach (?!\w+$))\s)")
 _BITTE = pattern(r"(?<=[\w,)])\s+bitte(?=\s+(?!um\b)[a-zäöüß„])")
+_ONE = re.compile(r"(?<=[a-zäöüß] )'?ne(?= [a-zäöü])")
 _QUOTES = frozenset("\"„“”'\u2019`«»")
 
 
@@ -49,4 +52,5 @@ def without_fillers(words: str) -> str:
         rest = rest[found.end() :]
     if (halt := _HALT.match(rest)) and halt.end() < len(rest):
         rest = rest[halt.end() :]
+    rest = _ONE.sub("eine", rest)
     return rest if _QUOTES.intersection(rest) else _BITTE.sub("", _MAL.sub("", rest))

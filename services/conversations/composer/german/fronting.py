@@ -22,6 +22,8 @@ _HUMAN = pattern(
     r"stürzt|hinfällt|aufgeregt|nervös|gelangweilt|genervt|sauer|grantig|erschöpft|vergesslich)\b"
 )
 """What no assistant is or does: `wenn er traurig klingt, soll er nachfragen`."""
+_SOMEONE = pattern(r"(?:wenn|falls|sobald|sofern) (?:einer|jemand|wer|eine? [\w-]+)\b")
+_NOT_SO = pattern(r"^(\S+) nicht sein\b")
 _CALMLY = pattern(
     r"(?:immer )?(?:ruhig|höflich|freundlich|sachlich|geduldig|nett|gelassen) (?:bleiben|sein|antworten)\b"
 )
@@ -54,6 +56,7 @@ def demanded(modal: str, said: str) -> str:
         if modal.startswith("m")
         else "sollst"
     )
+    said = _NOT_SO.sub(r"nicht \1 sein", said)
     return f"du {second} {said}"
 
 
@@ -63,7 +66,8 @@ def fronted(rest: str, known_as: str) -> str:
     if not found:
         found, modal = _DOES_INVERTED.search(rest), False
     unsure = "er" if found and is_about_the_unknown(rest) and f" {found[2].lower()} " in rest[: found.start()] else ""
-    if found and _CALMLY.match(rest, found.end()):
+    calls = found and _SOMEONE.match(rest) and _CALLS.fullmatch(rest, found.end())
+    if found and (calls or _CALMLY.match(rest, found.end())):
         unsure = "er"
     if not found or not is_meant(found[2].lower(), known_as or unsure):
         return ""
@@ -83,7 +87,8 @@ def fronted(rest: str, known_as: str) -> str:
         front = _SHE.sub(r"\1 er ", front)
     if conditional:
         of_another = (unsure == "er" and not is_about_the_unknown(rest)) or known_as.endswith("jemand")
-        if known_as.endswith("jemand") and (advice := _advised(found[2].lower(), said)):
+        other = known_as.endswith("jemand") or _HUMAN.search(front) or _SOMEONE.match(front)
+        if other and (advice := _advised(found[2].lower(), said)):
             turned = advice
         else:
             turned = demanded(found[1].lower(), said) if modal else _finite(found[1], said)

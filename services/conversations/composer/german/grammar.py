@@ -79,6 +79,8 @@ STRONG_IMPERATIVES = frozenset(verb for verb, _ in STRONG.values() if not verb.e
 _WITHOUT_E = {_stem(verb): verb for verb in sorted(VERBS) if not _NEEDS_E.fullmatch(_stem(verb)) and verb not in STRONG}
 
 
+_NO_ORDERS = word_set("probe spoiler")
+"""What is said as a noun rather than as an order."""
 _STRONG_PARTICIPLES = {
     "gegeben": "geben", "geschrieben": "schreiben", "genommen": "nehmen", "gelesen": "lesen", "gesehen": "sehen",
     "gesprochen": "sprechen", "gehalten": "halten", "gelassen": "lassen", "gezogen": "ziehen", "geworfen": "werfen",
@@ -117,6 +119,8 @@ def orders(word: str) -> bool:
     lower = word.lower()
     if lower.endswith("iere") and lower.isalpha():
         return _STEM_AT_LEAST < len(lower) < _LONGEST_WORD and not lower.endswith(_NOUNS_IN_IERE)
+    if lower in _NO_ORDERS:
+        return False
     return lower in IMPERATIVES or lower in _WITHOUT_E or lower in ("habe", "lasse", "siehe", "schau", "halt")
 
 

@@ -102,6 +102,7 @@ KEPT = pattern(
     r"(?P<what>(?:anleitung|erklärung|antwort|begründung|rückmeldung|zusammenfassung|anweisung|einleitung|antworten|"
     r"erklärungen|anleitungen|begründungen|hinweise|texte|sätze|kommentare|tipps|absätze|feedback|text|satz|absatz))"
     r"(?P<how>(?: (?:bitte|immer|möglichst|sehr|eher|ganz|nur|recht|schön))* (?:kurz|knapp|einfach|ausführlich|"
-    r"verständlich|klar|freundlich|sachlich|simpel|leicht)(?: und (?:kurz|knapp|einfach|klar|verständlich))?)[.!]?$"
+    r"verständlich|klar|freundlich|sachlich|simpel|leicht|ehrlich|direkt)"
+    r"(?: und (?:kurz|knapp|einfach|klar|verständlich))?)[.!]?$"
 )
 """`Anleitung kurz`."""

@@ -119,8 +119,8 @@ TO_ONESELF = word_set("merken notieren überlegen ansehen anschauen anhören ane
 
 NOUNS_TOO = word_set(
     """
-    äußere antworten bau fragen frage halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele suche
-    tanz test tipp trag
+    äußere antworten bau fragen frage grüße halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele
+    suche tanz test tipp trag wünsche
     """
 )
 """Forms of verbs that are nouns as well."""

@@ -17,6 +17,11 @@ LATER = pattern(
     r"(?:immer )?)(?P<what>(?-i:[A-ZÄÖÜ])[\w-]+(?:(?:,| und| oder) (?-i:[A-ZÄÖÜ])[\w-]+)*)[.!]?$"
 )
 """`zum Schluss Datum und Ort`."""
+BOUNDED = pattern(
+    r"(?P<what>(?:die )?(?-i:[A-ZÄÖÜ])[\w-]+) "
+    r"(?P<how>(?:unter|bis|bis zu|höchstens|maximal|max\.?|um die|etwa|rund) \d[^,;]{0,40})"
+)
+"""`Kosten unter 60 Euro`."""
 _DESCRIBES = endings("arm bar fest frei gerecht haft isch lich ig los nah reich sam treu voll")
 _NO_WISH = word_set("fertig richtig wichtig nötig übrig ständig einzig vorrätig zuständig nämlich ziemlich endlich")
 _STRONG = re.compile(r"[a-zäöüß]{3,30}e")
@@ -50,3 +55,8 @@ def has_its_object(words: str, *, small: bool) -> bool:
     while len(nouns) > 1 and _STRONG.fullmatch(nouns[0]) and nouns[0] not in MIDFIELD:
         nouns = nouns[1:]
     return nouns[0][:1].isupper() and len(found) - 1 - len(nouns) <= _MOST_ADJECTIVES
+
+
+def words_until(end: str, words: str) -> list[str]:
+    """Return the words up to where `end` matches, without their stops."""
+    return [word.rstrip(".!?") for word in re.split(end, words, maxsplit=1)[0].split()]

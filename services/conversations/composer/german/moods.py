@@ -22,6 +22,8 @@ NEGATED = pattern(
 _CHUNK_END = re.compile(
     r"(?:[,;]|(?<![\"“”»]):)(?=\s)|\s[-\u2013](?=\s)|\s(?=\()|(?<!\s)\s+(?=(?:wenn|falls|dass|weil|damit|bevor|nachdem|sobald|ob|was)\s)|$"
 )
+_EXPLAINED = re.compile(r"\s\([^()]{1,80}\) \w")
+"""`Anreden (Frau, Herr) weglassen`."""
 _AND = re.compile(r"\s(?:und|aber)\s")
 _WORD = re.compile(r"\S+")
 _ENDS = ".!?"
@@ -51,8 +53,7 @@ _AS_IF = re.compile(
     r"(?<=, )(als )?(?:(wäre|hätte|könnte|würde|sei) (?:er|es)|(?:er|es) (wäre|hätte|könnte|würde|sei))\b"
 )
 _COMPARES = re.compile(r"mehr|weniger|anders|so|genauso|ebenso|[a-zäöüß]{3,}er", re.IGNORECASE)
-_LONGEST = 1000
-_MOST_CHUNKS = 12
+_LONGEST, _MOST_CHUNKS = 1000, 12
 
 
 def imperative(words: str, *, surely: bool = False) -> str:
@@ -67,7 +68,8 @@ def imperative(words: str, *, surely: bool = False) -> str:
         chunk = words[start : end.start()]
         if words[:start].rstrip().endswith(":"):
             return ""  # what follows a colon has other objects than what stands before it
-        if start == 0 or _opening(chunk) not in _NO_MAIN_CLAUSE:
+        is_explained = start == 0 and " " not in chunk and _EXPLAINED.match(words, end.start()) is not None
+        if not is_explained and (start == 0 or _opening(chunk) not in _NO_MAIN_CLAUSE):
             before = words[:start] + chunk
             if turned := _leading(before, words[end.start() :]) or _turned(before, words[end.start() :], surely=surely):
                 return turned
@@ -104,7 +106,8 @@ def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911 -
             continue
         if verb.imperative in ("werde", "hab") and at and _PARTICIPLE.fullmatch(words[at - 1]):
             return ""
-        rest = before[found[at].start() + len(words[at]) :] + after
+        each = imperative(after[2:]) if after.startswith(": ") else ""
+        rest = f": {each}" if each else before[found[at].start() + len(words[at]) :] + after
         lists = after.startswith(", ") and _opening(after[2:]) not in _NO_MAIN_CLAUSE
         if after.startswith(", sondern ") and (more := imperative(after.removeprefix(", sondern "))):
             rest = f", sondern {more}"

@@ -2,10 +2,17 @@
 
 import re
 
-from services.conversations.composer.german.grammar import orders
+from services.conversations.composer.german.grammar import is_finite, orders
 from services.conversations.composer.german.joints import AMOUNT, BANS
 from services.conversations.composer.german.lexicon import word_set
-from services.conversations.composer.german.members import LATER, describes, has_its_object, is_verb, without_tail
+from services.conversations.composer.german.members import (
+    BOUNDED,
+    LATER,
+    describes,
+    has_its_object,
+    is_verb,
+    without_tail,
+)
 from services.conversations.composer.german.nouns import is_agent, is_assistant
 from services.conversations.composer.german.toning import is_tone
 from services.conversations.composer.german.turns import is_one_turn
@@ -18,7 +25,9 @@ _TELLING = word_set(
 """Verbs of which a whole list is the object: `keine Namen, Adressen nennen`."""
 _FOREMOST = pattern(r"(?:das|die) (?:wichtigsten?|nötigste)\b")
 _QUOTED = re.compile(r"kein[en]* [„\"“»]")
-_SIZED = pattern(r"(?:nie|niemals|nicht) (?:mehr|länger|kürzer) als\s\S+(?:\s\S+){0,4}$")
+_SIZED = pattern(
+    r"(?:nie|niemals|nicht) (?:mehr|länger|kürzer) als\s\S+(?:\s\S+){0,4}$|nicht (?:zu|allzu|so|ganz so) [a-zäöüß]+$"
+)
 _ALWAYS = pattern(r"(?:immer|stets|jeweils|jedes mal) (?:mit|auf|in|als) ")
 _TONED = pattern(r"(?:ton|tonfall|stil):? [a-zäöüß]+(?:,|\s(?:und|aber)\s|$)")
 _SET = pattern(r"[\w-]+ (?:immer )?(?:fett|kursiv|groß|klein)")
@@ -54,8 +63,8 @@ def are_notes(before: str, after: str) -> bool:
         or (_LIKE.fullmatch(said) is not None and (next_[:1].isupper() or _ALWAYS.match(next_) is not None))
         or (is_amount and (quoted or _FOREMOST.match(next_) is not None))
         or (quoted and not is_verb(last_word(next_)))
-        or ((is_amount or ends_in_verb) and LATER.match(next_) is not None)
-        or (is_ban and describes(next_))
+        or ((is_amount or ends_in_verb or is_tone(said)) and LATER.match(next_) is not None)
+        or (is_ban and (describes(next_) or BOUNDED.match(next_) is not None))
         or (not ends_in_verb and _is_apart(said, next_, is_ban=is_ban, is_amount=is_amount))
     )
 
@@ -67,6 +76,11 @@ def _is_apart(said: str, next_: str, *, is_ban: bool, is_amount: bool) -> bool:
     # `Beschlüsse fett schreiben`
     has_manner = next_.split()[-2][:1].islower()
     return is_amount or orders(first_word(said)) or (is_ban and (has_manner or last_word(next_) not in _TELLING))
+
+
+def is_tone_after(before: str, after: str) -> bool:
+    """Tell whether only a tone follows a clause: `der darauf antwortet, freundlich und kurz`."""
+    return is_finite(last_word(before)) and is_tone(after.strip().rstrip(".!"))
 
 
 def belong_together(before: str, joint: str, after: str) -> bool:

@@ -90,8 +90,9 @@ def done(words: str) -> str:
 def of_du(words: str) -> str:
     """Return `liefere drei Zeilen` of `du lieferst drei Zeilen`; nothing where the words say how somebody is."""
     verb, _, rest = words.partition(" ")
-    turned = _turned(verb)
-    return f"{turned} {_others(reflexive(rest, turned))}".rstrip() if turned and rest else ""
+    turned = _turned(verb.rstrip(","))
+    comma = "," if verb.endswith(",") else ""
+    return f"{turned}{comma} {_others(reflexive(rest, turned))}".rstrip() if turned and rest else ""
 
 
 def of_du_later(words: str) -> str:

@@ -5,8 +5,9 @@ import re
 from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
 from services.conversations.composer.german.grammar import orders
 from services.conversations.composer.german.joints import KEPT
-from services.conversations.composer.german.members import LATER, describes
+from services.conversations.composer.german.members import BOUNDED, LATER, describes
 from services.conversations.composer.german.nouns import is_agent, names_people
+from services.conversations.composer.german.others import of_others
 from services.conversations.composer.german.toning import is_tone
 from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern, word_set
@@ -245,6 +246,7 @@ def place(sentence: str, previous: Part) -> Part:  # noqa: PLR0911 - the first r
     if _ASKS_US.match(sentence) and not is_order:
         return Part.TASK if previous is Part.ROLE else Part.KNOWN
     is_told = next((part for part, rule in _TOLD if rule.match(sentence)), None)
+    is_told = Part.KNOWN if of_others(sentence) else is_told
     if is_told and not is_order:
         return is_told
     if _FOLLOWS.match(sentence):
@@ -266,7 +268,7 @@ def _of_manner(sentence: str, *, is_order: bool, previous: Part) -> Part:
         return Part.AUDIENCE
     manner = describes(sentence) and previous is not Part.ROLE
     has_to_be = _HAS_TO_BE.match(sentence)
-    manner = manner or (has_to_be is not None and not _is_person(has_to_be[1]))
+    manner = manner or BOUNDED.match(sentence) is not None or (has_to_be is not None and not _is_person(has_to_be[1]))
     conditional = (is_order and _ON_CONDITION.search(sentence)) or depends(sentence)
     return Part.HOW if manner or conditional else Part.TASK
 

@@ -5,6 +5,7 @@ import re
 from services.conversations.composer.german.cases import accusative, gender
 from services.conversations.composer.german.joints import KEPT
 from services.conversations.composer.german.lexicon import endings
+from services.conversations.composer.german.members import BOUNDED
 from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern
 
@@ -68,6 +69,7 @@ _DESCRIBED = re.compile(
     r"antworten|texte|absätze|wörter|worte|sprache)(?P<rest>\b.*)"
 )
 _SAID = endings("sätze satz absätze texte text zeilen abschnitte überschriften briefe mails nachrichten posts titel")
+_BOUNDED = endings("kosten ausgaben budget dauer länge wartezeit kalorien arbeitszeit")
 _SPOKEN = endings("sprache worte wörter begriffe ausdrücke maßeinheiten einheiten beispiele verben")
 _ANSWERS = endings("antworten antwort erklärungen erklärung hinweise tipps anweisungen rückmeldungen ansagen")
 _IN_UNITS = pattern(
@@ -90,7 +92,7 @@ def shaped(words: str) -> str:
     if each := _EACH.fullmatch(words):
         whole = accusative(f"{each['what'][:1].lower()}{each['what'][1:]}")
         return f"beschränke {whole} auf {each['rest']}" if whole else ""
-    return _counted(words) or _described(words) or _only(words) or _kept(words)
+    return _counted(words) or _described(words) or _only(words) or _kept(words) or _bounded(words)
 
 
 def _kept(words: str) -> str:
@@ -100,6 +102,15 @@ def _kept(words: str) -> str:
         return ""
     the = {"f": "die ", "n": "das ", "m": "den "}.get(gender(found["what"]), "")
     return f"halte {the}{_large(found['what'])}{_without_please(found['how'])}"
+
+
+def _bounded(words: str) -> str:
+    """Return `halte die Kosten unter 60 Euro` of `Kosten unter 60 Euro`."""
+    found = BOUNDED.fullmatch(words)
+    if not found or not found["what"].lower().endswith(_BOUNDED):
+        return ""
+    the = "" if " " in found["what"] else "das " if found["what"].lower().endswith("budget") else "die "
+    return f"halte {the}{_article_small(found['what'])} {found['how']}"
 
 
 def _only(words: str) -> str:

@@ -32,7 +32,7 @@ _DETERMINED = re.compile(
     r"(?:(?:[Jj]ede[rs]?|[Dd]iese[rs]?|[Mm]ein|[Uu]nser|[Mm]eine|[Uu]nsere|[Dd]er|[Dd]ie|[Dd]as|[Ee]in|[Ee]ine) )"
     r"(?:[a-zäöüß]+e[rs]? )?[A-ZÄÖÜ][\w-]+(?: \([^()]{1,40}\))? (?!(?:ge[a-zäöüß]{2,20}t|aus|fast|meist|jetzt|nicht|"
     r"oft|leicht|dort|laut|samt|selbst|statt|seit|mit|bekannt|erst|sonst|recht|bereit|satt|gut|oder|bitte|[a-zäöüß]*"
-    r"(?:haft|iert))\b)[a-zäöüß]{2,20}t(?= [\w„\"(]|[.!,])"
+    r"(?:haft|iert))\b)(?:[a-zäöüß]{2,20}t|schrieb|rief|gab|kam|schickte|sagte|meinte|erzählte)(?= [\w„\"(]|[.!,:])"
 )
 """A noun with its article, and a word that can only be its verb: `Der Chor probt dienstags`."""
 _READ_WORDS = 10

@@ -3,6 +3,7 @@
 import re
 
 from services.conversations.composer.german.capitals import with_capitals
+from services.conversations.composer.german.cases import accusative
 from services.conversations.composer.german.grammar import of_infinitive, of_third, third_of, third_of_first
 from services.conversations.composer.german.lexicon import MIDFIELD, PREFIXES
 from services.conversations.composer.german.moods import imperative
@@ -12,10 +13,12 @@ from services.conversations.composer.layout import pattern
 _IN_TURN = pattern(
     r"(?P<who>ich|wir) (?P<verb>[a-zäöüß]{2,30})(?P<what>(?: [^,;:.!?]{1,100})?)"
     r"(?P<clause>(?:, (?:was|wie|wo|wen|wem|wann|ob|"
-    r"welche\w*|wozu|worüber|womit) [^,;:.!?]{2,120})?)(?:,|,? und)(?: dann)? du (?P<then>[^.!?]{3,300})[.!?]?"
+    r"welche\w*|wozu|worüber|womit) [^,;:.!?]{2,120})?)(?:,|,? und)(?: dann)? "
+    r"(?:du (?P<then>[^.!?]{3,300})|von dir (?:kommt|kommen) (?P<thing>[^.!?]{3,300}))[.!?]?"
 )
 _TOGETHER = pattern(
-    r"(?:bitte )?(?P<whom>mit (?:mir|uns|meine[mr] [\w-]+)(?: (?!über\b|und\b)[\w-]+){0,2}?) (?P<verb>[a-zäöüß]{3,30}n)"
+    r"(?:(?:kannst|könntest|würdest|magst) du )?(?:bitte )?"
+    r"(?P<whom>mit (?:mir|uns|meine[mr] [\w-]+)(?: (?!über\b|und\b)[\w-]+){0,2}?) (?P<verb>[a-zäöüß]{3,30}n)"
     r"(?P<about>(?: (?:über|auf|zu|von|in|im|an) [^,;:.!?]{1,60}?)?)"
     r"(?P<more>(?:(?:,| und) (?:dabei )?[^,;:.!?]{3,80}? [a-zäöüß]{3,30}n)?)"
     r"(?P<but>(?:,? (?:aber|jedoch|bloß|nur) [^.!?]{2,120})?)[.!?]?"
@@ -37,15 +40,20 @@ def in_turn(words: str) -> str:
     found = _IN_TURN.fullmatch(words[:_LONGEST])
     if not found or not (verb := _last(found)):
         return ""
-    what, then = found["what"].strip(), of_du(found["then"])
+    what, then = (
+        found["what"].strip(),
+        of_du(found["then"]) if found["then"] else f"liefere {accusative(found['thing'])}",
+    )
     prefix = what.rpartition(" ")[2]
     if prefix in PREFIXES:
         what, verb = what.removesuffix(prefix).rstrip(), prefix + verb
-    if not then and found["then"].partition(" ")[0] in MIDFIELD:  # `ich nenne das Land, du die Hauptstadt`
+    if (
+        not then and found["then"] and found["then"].partition(" ")[0] in MIDFIELD
+    ):  # `ich nenne das Land, du die Hauptstadt`
         then = f"{of_third(third_of_first(found['verb']))} {found['then']}"
     subject = "man" if found["who"].lower() == "wir" else "ich"
     said = " ".join(piece for piece in ("wenn", subject, what, verb) if piece)
-    return f"{said}{found['clause']}, {then}" if then.strip() else ""
+    return f"{said}{found['clause']}, {then}" if " " in then.strip() else ""
 
 
 def _last(found: re.Match[str]) -> str:
