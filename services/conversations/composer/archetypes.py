@@ -10,7 +10,7 @@ from services.conversations.composer.archetype_cues import talking as talking_cu
 from services.conversations.composer.archetype_cues.cues import Cues
 from services.conversations.composer.archetype_cues.described import LIKELY, SURE
 from services.conversations.composer.archetype_cues.told import is_plain, told
-from services.conversations.composer.archetype_rules import making, material, talking, translating
+from services.conversations.composer.archetype_rules import coding, making, material, talking, translating, writing
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
 from services.conversations.composer.framing import Frame, plain
 
@@ -19,6 +19,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     **talking.RULES,
     **material.RULES,
     **translating.RULES,
+    **writing.RULES,
+    **coding.RULES,
     **making.RULES,
 }
 

@@ -29,13 +29,25 @@ MODEL = "sysloom-composer/3"
 _TERSE_CHARS = 60
 _FRAME_CHARS = 400
 """What a template is for is said at its beginning."""
-_FEW_RULES, _ALL_RULES = 3, 5
+_FEW_RULES, _SOME_RULES, _ALL_RULES = 3, 4, 5
+_SAYS_MUCH = 7
+"""Who says so many things has said what matters, and needs few rules besides."""
 _STOCK_SHARE = 0.4
 _DATA_ALONE = re.compile(
-    r"\b(?:alone|nothing else|nothing but|only the|json|csv|xml|yaml|sonst nichts|nur (?:das|die|den|mit))\b",
+    r"\b(?:alone|nothing else|nothing but|(?:only|just) the|json|csv|xml|yaml|sonst nichts|nur (?:das|die|den|mit))\b",
     re.IGNORECASE,
 )
 """Where no sentence about what is missing may stand."""
+_ONE_WORD = re.compile(
+    r"\b(?:(?:one|a single|the|just|only|in one) (?:word|letter|label|digit|character)s? (?:only|alone|each|per|back)"
+    r"|(?:just|only|with|in) (?:the |a |an |one |its )?(?:\w+ )?(?:word|letter|label|category|digit|grade|score|yes)\b"
+    r"|yes or no|yes/no|(?:nur|mit|als|in|je) (?:ja|nein|(?:ein\w*|dem|das|der|die) (?:\w+ )?"
+    r"(?:wort|buchstabe\w*|label|kategorie|ziffer|zahl|note|silbe))|ja oder nein|ja/nein|ein wort)\b",
+    re.IGNORECASE,
+)
+"""Where an answer has no room for such a sentence, wherever that is said."""
+_DATA_KINDS = frozenset({Archetype.CLASSIFICATION, Archetype.EXTRACTION, Archetype.TRANSLATION})
+"""Of what is given back here, labels, data and translations, no such sentence can be part."""
 _SPARED_FIRST = (Part.UNSURE, Part.AUDIENCE, Part.GIVEN, Part.TEMPLATE)
 """In this order stock phrases go where they would be too much of the text."""
 
@@ -103,10 +115,10 @@ def _addressed(said: list[Sentence], wish: str, language: Language) -> list[Sent
 
 
 def _is_settled(wish: str, archetype: Archetype | None, language: Language | None) -> bool:
-    """Say whether nothing is to be said about what is not known, since the person did, or it is all made up."""
+    """Say whether nothing is to be said about what is not known: the person did, or there is no room, or no truth."""
     if not language:
         return settles_doubt_abroad(wish)
-    return archetype in {None, Archetype.WRITING} and is_made_up(wish)
+    return archetype in _DATA_KINDS or (archetype in {None, Archetype.WRITING} and is_made_up(wish))
 
 
 def _heard(language: Language | None, feedback: Sequence[str]) -> tuple[Language, list[Heard]]:
@@ -131,10 +143,11 @@ def _archetype(asked: list[Sentence], frame: str, wish: str) -> Archetype | None
 
 def _rules(archetype: Archetype, state: Refined, frame: Frame, *, terse: bool) -> list[Sentence]:
     """Return the rules of the archetype about which nobody has spoken yet."""
-    most = _FEW_RULES if terse and state.brevity < LONGEST else _ALL_RULES
     # what is pasted is material, and speaks about nothing that the assistant is to do
     told = [one for one in state.said if not (one.part is Part.GIVEN and one.apart)]
     spoken = "\n".join(one.text for one in told)
+    own = sum(one.origin.source is not Source.DEFAULT for one in told)
+    most = _ALL_RULES if state.brevity >= LONGEST else _FEW_RULES if terse or own >= _SAYS_MUCH else _SOME_RULES
     return [
         one
         for number, rule in rules_for(archetype, spoken, frame, state.says.code, most)
@@ -159,6 +172,7 @@ def _with_stock(
         one.part is Part.UNSURE
         or state.says.says_when_unsure.search(one.text)
         or (one.part is Part.OUTPUT and one.origin.source is not Source.ARCHETYPE and _DATA_ALONE.search(one.text))
+        or _ONE_WORD.search(one.text)
         for one in spoken
     ):
         stock.append(Sentence(Part.UNSURE, phrases.unsure, Origin(Source.DEFAULT)))

@@ -55,6 +55,15 @@ def _all(
     elif language:  # in another one nobody can tell what was answered
         told = [sentence for sentence in said if sentence.origin.source is not Source.DEFAULT]
         spoken = "\n".join(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)
-        for ask in ASKS[archetype]:
-            if not frame.speaks_of(ask.answered) and not ask.answered.search(spoken):
-                yield ask.texts[says.code]
+        yield from _needed(archetype, frame, spoken, says.code)
+
+
+def _needed(archetype: Archetype, frame: Frame, spoken: str, code: str) -> Iterator[str]:
+    """Yield what the archetype needs to know, where it matters and nobody has spoken about it."""
+
+    def is_spoken_of(topic: re.Pattern[str]) -> bool:
+        return frame.speaks_of(topic) or topic.search(spoken) is not None
+
+    for ask in ASKS[archetype]:
+        if not is_spoken_of(ask.answered) and (ask.fits is None or is_spoken_of(ask.fits)):
+            yield ask.texts[code]

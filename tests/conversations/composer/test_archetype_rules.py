@@ -22,14 +22,14 @@ SPOKEN_ABOUT = {
         Copy verbatim. | Convert amounts to euros. | Normalise dates to ISO 8601. | Schreib genau so ab. | Rechne um.
         Use null for missing fields. | Lass fehlende Felder leer.
         Return only JSON. | No explanations. | Gib nur die Daten aus. | Keine Kommentare.
-        Remove duplicates. | Entferne doppelte Einträge.
         Return JSON with the keys name, date, amount. | Nimm die Spalten Datum und Betrag.
+        Remove duplicates. | Entferne doppelte Einträge.
     """,
     Archetype.CLASSIFICATION: """
         Only these labels. | Invent no new categories. | Nur die Kategorien A und B. | Erfinde keine neuen Labels.
-        Bug, or other. | If none fits, say none. | Wenn nichts passt, sag „unklar“. | Bug oder Sonstiges.
         Several labels are allowed. | Pick one. | Es dürfen mehrere Labels sein. | Genau eine Kategorie.
         Return JSON. | Explain your choice. | Begründe kurz. | Antworte als Tabelle.
+        Bug, or other. | If none fits, say none. | Wenn nichts passt, sag „unklar“. | Bug oder Sonstiges.
         Judge the author's intent. | Mind irony. | Achte auf Ironie. | Achte auf den Tonfall.
     """,
     Archetype.SUMMARY: """
@@ -68,11 +68,11 @@ SPOKEN_ABOUT = {
         Never guess. | Don't make things up. | Use only the handbook. | Rate nicht. | Erfinde nichts.
     """,
     Archetype.ANALYSIS: """
-        Name your sources. | Use only the data in the sheet, cite it. | Nenne die Quellen. | Nur die Daten von 2024.
         Show your calculations. | Show the working. | Zeig den Rechenweg. | Nachvollziehbar, bitte.
+        Start with the verdict. | Put the conclusion at the top. | Beginne mit dem Fazit.
         Mind that correlation is not causation. | Korrelation ist keine Kausalität.
-        Give recommendations. | No advice. | Gib Empfehlungen. | Schlag Maßnahmen vor.
         Say how confident you are. | Name caveats. | Sag, wie sicher du bist. | Nenne Unsicherheiten.
+        Give recommendations. | No advice. | Gib Empfehlungen. | Schlag Maßnahmen vor.
     """,
     Archetype.TRANSLATION: """
         Translate literally. | Keep it informal. | Übersetze wörtlich. | Sieze die Leser.
@@ -96,21 +96,22 @@ SPOKEN_ABOUT = {
         If it is medical, send me to a doctor. | Mind my injury. | Schick mich bei Schmerzen zum Arzt.
     """,
 }
-# What people say that has nothing to do with any rule of these archetypes.
+# What people say that has nothing to do with the first rules of these archetypes, and the rules that it leaves.
 ELSEWHERE = {
     Archetype.SUPPORT: "You are a bot that answers mails about refunds. Be nice. If customers ask for help, be quick.",
     Archetype.EXTRACTION: "Extract amounts from invoices for an accountant. Be careful with handwriting.",
     Archetype.CLASSIFICATION: "Sort tickets into bug, feature and question. Be quick. Ordne Mails einer Abteilung zu.",
     Archetype.SUMMARY: "Summarise contracts for small firms in English. Be quick. Fasse Mails kurz zusammen.",
-    Archetype.WRITING: "Write blog posts for my bakery in Lyon. Be funny. Schreib einen Brief an meine Tante.",
+    Archetype.WRITING: "Write blog posts for my bakery in Lyon. Be funny. Schreib Artikel für meine Tante.",
     Archetype.CODE: "Write python for a bakery app. Be blunt but kind. Schreib ein Skript für Fotos.",
     Archetype.TUTORING: "Help my daughter with fractions. Keep it fun. Hilf meinem Sohn in Mathe, geduldig.",
     Archetype.QUESTION_ANSWERING: "Answer questions about our returns policy. Beantworte Fragen zur Satzung.",
-    Archetype.ANALYSIS: "Find out why sales dropped in May. Analyse our data. Werte die Umfrage aus.",
-    Archetype.TRANSLATION: "Translate menus into French. Übersetze Speisekarten für Gäste.",
-    Archetype.PLANNING: "Plan a trip to Rome for my parents. Plane einen Urlaub in Wien für uns.",
-    Archetype.COACHING: "You are a patient chess coach for blind players. Hilf mir beim Aufstehen.",
+    Archetype.ANALYSIS: "Find the reasons for poor sales. Analyse our data. Nenne die Ursachen.",
+    Archetype.TRANSLATION: "Translate manuals into French. Übersetze Speisekarten für Gäste.",
+    Archetype.PLANNING: "Plan the move of our project. Plane die Projektreise für uns.",
+    Archetype.COACHING: "You are a patient coach for people under stress. Hilf mir beim Aufstehen.",
 }
+GIVEN = {Archetype.CLASSIFICATION: [1, 2, 3, 5], Archetype.PLANNING: [1, 2, 3, 4, 6]}
 SENTENCES = [both[language].text for rules in RULES.values() for both in rules for language in ("en", "de")]
 
 
@@ -138,23 +139,25 @@ def test_a_rule_is_left_out_where_somebody_has_spoken_about_it(archetype: Archet
 def test_a_rule_is_left_out_where_it_already_stands_and_leaves_its_neighbours_alone(archetype: Archetype) -> None:
     for number, both in enumerate(RULES[archetype], 1):
         for rule in both.values():
-            spoken = f"{ELSEWHERE[archetype]}\n{rule.text}"
-            assert given(archetype, spoken) == [other for other in range(1, 6) if other != number], rule.text
+            stands = given(archetype, f"{ELSEWHERE[archetype]}\n{rule.text}", most=9)
+            assert number not in stands, rule.text
+            if number in (usual := given(archetype, ELSEWHERE[archetype])):
+                assert {*usual} - {*stands} == {number}, rule.text
 
 
 @pytest.mark.parametrize("archetype", Archetype)
-def test_all_rules_are_given_where_other_things_are_spoken_about(archetype: Archetype) -> None:
-    assert given(archetype, ELSEWHERE[archetype]) == [1, 2, 3, 4, 5]
+def test_the_rules_that_fit_are_given_where_other_things_are_spoken_about(archetype: Archetype) -> None:
+    assert given(archetype, ELSEWHERE[archetype]) == GIVEN.get(archetype, [1, 2, 3, 4, 5])
 
 
 @pytest.mark.parametrize("archetype", Archetype)
-def test_every_archetype_has_five_rules_in_both_languages(archetype: Archetype) -> None:
-    assert [set(both) for both in RULES[archetype]] == [{"en", "de"}] * 5
+def test_every_rule_is_there_in_both_languages(archetype: Archetype) -> None:
+    assert {frozenset(both) for both in RULES[archetype]} == {frozenset({"en", "de"})}
 
 
 def test_every_rule_is_a_sentence_that_stands_once() -> None:
     assert all(sentence[0].isupper() and sentence.endswith(".") and "  " not in sentence for sentence in SENTENCES)
-    assert len(set(SENTENCES)) == len(SENTENCES) == 120
+    assert len(set(SENTENCES)) == len(SENTENCES)
 
 
 def test_rules_that_are_left_out_make_room_for_the_next_ones() -> None:

@@ -11,11 +11,11 @@ from services.conversations.composer.framing import frame_of
 CONTRADICTED = """
     extraction 2 Write TBD where there is no total.
     extraction 3 Add a short note at the end.
-    extraction 4 Only the latest date counts, sort by date.
+    extraction 5 Only the latest date counts, sort by date.
     classification 2 Spam or not?
     classification 2 Mark each as urgent or normal.
-    classification 3 Jede Mail als dringend oder normal.
-    classification 3 Billing always wins.
+    classification 2 Jede Mail als dringend oder normal.
+    classification 2 Billing always wins.
     code 1 Review my pull requests.
     code 1 Write SQL queries.
     code 4 Only the query.
@@ -32,15 +32,15 @@ CONTRADICTED = """
     extraction 1 Datum im Format JJJJ-MM-TT.
     extraction 3 Tell me which pages could not be read.
     extraction 3 Notiere, welche Seiten fehlen.
-    classification 2 Labels: billing, technical, other
-    classification 2 bug / feature / misc
-    classification 2 Kategorien: Rechnung, Technik, Sonstiges
-    classification 2 positive, negative or neutral
-    classification 4 Say billing or technical and draft a reply.
-    classification 4 Schreib dazu, wer zuständig ist.
-    analysis 1 Start with the recommendation.
-    analysis 1 Put the conclusion at the top.
-    analysis 1 Zuerst das Ergebnis, dann die Zahlen.
+    classification 4 Labels: billing, technical, other
+    classification 4 bug / feature / misc
+    classification 4 Kategorien: Rechnung, Technik, Sonstiges
+    classification 4 positive, negative or neutral
+    classification 3 Say billing or technical and draft a reply.
+    classification 3 Schreib dazu, wer zuständig ist.
+    analysis 2 Start with the recommendation.
+    analysis 2 Put the conclusion at the top.
+    analysis 2 Zuerst das Ergebnis, dann die Zahlen.
     tutoring 1 You are an examiner for the boating licence.
     tutoring 2 Examine me in anatomy.
     tutoring 3 Quiz me on French vocabulary.
@@ -65,7 +65,7 @@ CONTRADICTED = """
     extraction 2 Leave out what I did not say.
     classification 1 Four levels, from harmless to severe.
     classification 1 Sort mails by urgency.
-    classification 2 Clothes, keys, rest.
+    classification 4 Clothes, keys, rest.
     classification 2 dringend oder kann warten
     summary 1 I only want to know what to bring.
     summary 4 Shorten my sermons.
@@ -85,9 +85,9 @@ CONTRADICTED = """
     code 3 Ansible playbooks for our servers.
     code 4 Turn the Java class into Kotlin.
     code 5 Formulas for my sheet.
-    analysis 1 Lead with the verdict.
-    analysis 4 No proposals.
-    analysis 5 Is the difference big enough to mean anything?
+    analysis 2 Lead with the verdict.
+    analysis 5 No proposals.
+    analysis 4 Is the difference big enough to mean anything?
     planning 1 It opens on 3 May.
     planning 5 Break my thesis into weeks.
     coaching 1 It asks me how it went.

@@ -84,16 +84,16 @@ def test_feedback_is_heeded_in_its_order() -> None:
 
 
 def test_explained_each_sentence_stands_beside_its_origin() -> None:
-    options = ["--context", "language=fr", "--feedback", "the piano is old", "--explain"]
-    code, output, _ = sysloom_compose("a piano tutor for kids. Write in German", *options)
+    options = ["--context", "language=fr", "--feedback", "the chair is old", "--explain"]
+    code, output, _ = sysloom_compose("a maths tutor for kids. Write in German", *options)
     assert code == 0
     lines = output.split("\n")
     assert any(
-        "You are a piano tutor for kids." in line and "input 0-23: a piano tutor for kids." in line for line in lines
+        "You are a maths tutor for kids." in line and "input 0-23: a maths tutor for kids." in line for line in lines
     )
     assert any("rule 1 of tutoring" in line for line in lines)
     assert "gave way: Answer in French. (context) to: Write in German." in lines
-    assert "not understood, so kept as it was said: the piano is old" in lines
+    assert "not understood, so kept as it was said: the chair is old" in lines
     assert any(line.startswith("open: ") for line in lines)
     assert max(map(len, lines)) <= 120
 

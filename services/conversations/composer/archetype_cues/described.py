@@ -20,6 +20,10 @@ _TEXTS = """(*mails?|messages?|comments?|reviews?|requests?|tickets?|posts?|phot
     |nachrichten?|anfragen?|kommentare?|bewertungen?|meldungen?|briefe?|anrufe?|each|every|jede|jeder|jedes)"""
 _PLAYED = """(boss|landlord|landlady|interviewer|recruiter|manager|examiner|client|customer|investor|opponent|ex|chef
     |chefin|vermieter|vermieterin|personaler|personalerin|kunde|kundin|kunden|investor|interviewer|gegner)"""
+_FAULTS = """(pitfalls?|risks?|weaknesses|weak spots?|blind spots?|flaws|loopholes|red flags|dangers|hazards|gaps|traps
+    |catches|hidden costs|warning signs)"""
+_FEHLER = """(*risiken|fallstricke|*schwächen|schwachstellen|*mängel|*lücken|tücken|gefahren|stolperfallen|warnzeichen
+    |kostenfallen|haken)"""
 _LEVEL = "(a1|a2|b1|b2|c1|c2|beginners?|level|mistakes?|corrects?|correcting|get better|exercises|fluent|fluency)"
 _STUFE = "(a1|a2|b1|b2|c1|c2|niveau|anfänger*|fehler*|korrigier*|verbesser*|aufbesser*|auffrisch*|lern*|üben)"
 
@@ -27,6 +31,9 @@ SURE: Mapping[Archetype, re.Pattern[str]] = {
     Archetype.ANALYSIS: lines(
         """answers (of|from|to) … (survey|questionnaire|poll)|(survey|questionnaire|poll) … what (do|did) (they|people)
         |antworten (aus|von|auf|zu) … (*umfrage|fragebogen*)|(*umfrage|fragebogen) … was (wollen|denken|stört)"""
+        f"""|^(\\w+ ){{0,4}}{_FAULTS}( (in|of|with|for|hidden in) (\\w+ ?){{1,5}})?.?$
+        |^(die |mögliche |typische |versteckte )?{_FEHLER} (in|im|bei|beim|von|des|der|eines|unseres|meines)
+        (\\w+ ?){{1,5}}.?$|^(\\w+ ){{0,2}}{_FEHLER}.?$"""
     ),
     Archetype.CODE: lines(
         f"""(why|what) … (script|code|program|macro|function|query|build) … (hangs?|crash|crashes|fails?|breaks?|slow
@@ -163,8 +170,8 @@ LIKELY: Mapping[Archetype, re.Pattern[str]] = {
     Archetype.EXTRACTION: lines(
         """(give|gives|need|want|get|return|list) … (as|in) (a )?(csv|json|table|spreadsheet)|from (the|each|every|my
         |our|these) … i (need|want) (the )?\\w+( \\w+)?,|i (need|want) (the )?(\\w+ )?\\w+, (\\w+ )?\\w+,? and … from
-        |aus (den|der|dem|jede*|meinen|unseren) … (brauche ich|ich brauche|will ich|möchte ich)|one (line|row) per
-        \\w+|eine (zeile|reihe) pro \\w+|(gib*|brauch*) … als (csv|json|tabelle)"""
+        |aus (den|der|dem|jede*|meinen|unseren) … (brauche ich|ich brauche|will ich|möchte ich)
+        |(?<!with\\s)one (line|row) per \\w+|eine (zeile|reihe) pro \\w+|(gib*|brauch*) … als (csv|json|tabelle)"""
     ),
 }
 """What counts as much as a word for what is done."""

@@ -117,6 +117,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (*(معلم|مدرس|أتعلم|تعليم|التعلم|يعلم|تدريب))
         """,
         likely=r"""
+        (*(يشرح|تشرح|اشرح|شرح|يفسر))
+        (*(تمارين|تمرين|تمرينين|تمارينه|درس|دروس|دروسه|قاعدة|قواعد|القواعد|الكسور|واجب|واجبات|الواجبات))
         (brevet|bac|baccalauréat|oposiciones|selectividad|enem|vestibular|maturità|esame|esami|examen|exámenes|exame
         |egzamin*|matur*|sinav*|yks|lgs|yds|tyt|ayt)
         (exercices|ejercicios|exercícios|esercizi|oefeningen|ćwiczenia|aliştirma*|devoirs|deberes|compiti|huiswerk

@@ -54,6 +54,19 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (keeps?|keep) asking (me )?(until|till|if|how|whether)
         until i('ve| have) (written|done|finished|practised|been)
         (conversation|talk|chat|gespräch) (about|über) (my|meine*n?) (week|day|month|woche|tag|monat)
+        (accountability|practi[sc]e|training|scene|sparring|workout|running|rehearsal|singing) (partner|buddy
+        |companion|mate)
+        (watchdog|taskmaster|drill sergeant|minder|cheerleader|aufpasser*|antreiber*|mitstreiter*|übungspartner*
+        |trainingspartner*|motivator*|wachhund)
+        (ask|asks|asking) what (i|he|she) (did|played|have|ate|wrote|practi[sc]ed|managed|got)
+        (fragt|frag|fragen|frage), was (ich|er|sie) (\w+ )?(\w+ )?(geschafft|gemacht|gegessen|geübt|geschrieben|getan
+        |vorhab*)
+        (audition|run lines|running lines|my lines|read me the cues|vorsprechen|rolle einstudier*)
+        (somebody|someone|something|smth|anyone) (to|i can) (sing|play|run|train|practi[sc]e|rehearse|exercise) with
+        (jemand|jemanden|jemandem|wen) zum (singen|üben|spielen|trainieren|laufen|proben)
+        (mit der ki|mit dem bot|with the ai|with an ai|with the bot) (\w+ )?(proben|üben|trainieren|practi[sc]e
+        |rehearse)
+        (proben|üben|practi[sc]e|rehearse) (\w+ )?(mit der ki|mit dem bot|with the ai|with an ai|with the bot)
         """,
         likely=r"""
         (doesn't|don't|doesnt|dont|without|no|not) (lecture|lecturing|lectures|judge|judging|judg*|preach*|nag
@@ -70,6 +83,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         was (ich )?(morgen|nächstes mal|nächste woche) (anders|besser)
         (excuses|guilt trips?|ausreden|schuldgefühle)
         (put|putting|schiebe?|schieben) (it |sie |das |meine? \w+ )?(\w+ )?(\w+ )?(off|vor mir her|auf)
+        (laugh|laughs|laughing) at me
+        (lachen|lacht|lach|auslach*) (\w+ )?mich
         """,
         hints=r"""
         (every|each) (morning|evening|night|day|week|sunday|monday|friday)
@@ -84,7 +99,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (play|be|plays) (a|an|the) (\w+ )?(\w+ )?(suspect|villain|dragon|pirate|wizard|ghost|detective|witness
         |murderer|king|queen|knight|alien|vampire|oracle|spy|smuggler|captain|goblin|thief|bandit|monster|innkeeper
         |butler|prisoner)
-        (game over|text adventure|game master|gamemaster|dungeon master|dungeons|murder mystery|escape room
+        (game over|text adventure|game master|gamemaster|dungeon master|dungeons|murder mystery|an escape room
         |pen and paper|tabletop|role-?playing game)
         (i|we) (interrogate|cast a spell|roll the dice|roll a die)
         (spiel|spiele|spielst|sei|mach) (mir |mal )?(einen|eine|den|die|ein) (\w+ )?(\w+ )?(verdächtig*|schurke*

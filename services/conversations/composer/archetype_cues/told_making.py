@@ -69,6 +69,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |schreiben|vorlesen)
         (vortragen|vorlesen|rede halten|ansprache halten)
         (*(worte|dankesworte|danksagung|danksagungen|glückwünsche)) (an|für|zu|zum)
+        (mach|mache|make|makes) … (verständlich*|lesbar*|readable|understandable)(?!.{0, 40}(code|kommentar))
+        (podcast|video|radio) (intro|outro|script|trailer|jingle)
+        (shorten|kürz|kürze|kürzen) (my|our|meine*|unsere*) (texts?|e-?mails?|mails?|posts?|letters?|texte|briefe
+        |beiträge)
         """,
         likely=r"""
         (limericks?|poems?|eulogy|circular|press releases?|wedding speech|greeting cards?|birthday cards?|sonnets?
@@ -128,6 +132,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (wordpress|joomla|typo3|drupal) (plugin|theme|update|shortcode)
         (data frames?|dataframes?|ggplot|ggplot2|one-liner|unit-tests?|pull request)
         (code|ggplot|sql|python) (code )?only
+        (excel|google|sheets|calc)-(formel*|makro*)
         """,
         likely=r"""
         (cobol|fortran|kotlin|typescript|javascript|python|php|c\+\+|c#|powershell|vba|arduino|django|spring boot
@@ -186,6 +191,11 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |logs|takings)
         (i|we) (track|log|record|measure|count) (my|our|the|every|all) … (look for|find|see|tell|what|why)
         look for what
+        (show|shows|tell|tells|flag|flags|see|spot|spots) (me |us |the user )?which (?!(rules|words|labels|categories
+        |forms|pages|documents|ones))\w+s (?!(apply|applies|go|goes|fit|fits|belong|suit|match|to|need|of|are allowed
+        |i need|we need))\w+
+        (zeigt|zeig|zeige|sagt|sag|sage|meldet|zeigen|sehen) (mir |uns )?,? ?welche (?!(regeln|wörter|kategorien
+        |formulare|unterlagen))\w+ (?!(gelten|passen|gehören|ich|wir|man|es|zu))\w+
         """,
         likely=rf"""
         (something|smth|sth|anything|someone|somebody|thing|tool) (that |which |to |can |who )?(looks?|goes) (at|through

@@ -52,7 +52,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |delivery notes?) … (fields?|columns?|json|csv|yaml|a table|spreadsheet|rows?|records?)
         (talk|speak|dictate|mumble) into my phone
         (fills?|filling) (in|out) (the |a |an |our |my )?(\w+ )?(forms?|fields|template|sheet|spreadsheet|register
-        |columns)
+        |columns)(?! (with|together) (him|her|me|them|us|my|our|with))
         {_FIELD}, (the |its |their )?(\w+ )?(\w+ )?{_FIELD}(,| and)
         (pull|pulls|pulling|fish|fishes|fishing|scrape|scrapes|tease|dig|digs) (\w+ )?(\w+ )?(\w+ )?(\w+ )?(out of
         |off|from)
@@ -73,11 +73,13 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |database|register|table)
         (surname|first name|year of birth|serial number|date of purchase|order number|name|date), (\w+ )?(\w+ )?\w+(,
         | and)
+        (give|gives|return|returns) (me |us |the user )?(back )?(the )?(sender|recipient|supplier|weight|value|date
+        |name|amount|price|quantity)s?, (the )?(\w+ )?\w+ and
         """,
         likely=r"""
         (need|needs|want|wants|get|give|note|record|capture|list|collect|return|log
         |keep) (me |us |down )?(only |just )?the (\w+ )?\w+, the (\w+ )?(\w+ )?\w+,
-        (one|a|1) (row|line|record|entry|object) (per|for each|for every) \w+
+        (?<!with\s)(one|a|1) (row|line|record|entry|object) (per|for each|for every) \w+
         (yaml|json|csv) (only|please|out|back|with)
         (into|to|as|in) (yaml|json|csv|a spreadsheet|columns|fields|records|excel)
         (typed up|dictated|scribbled|handwritten|scanned|photographed) (by|from|in)
@@ -89,6 +91,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (abtippen|abtippe|abgetippt*|eingescannt*|transkribier*)
         (get|give|fetch) me (the )?\w+, (the )?(\w+ )?\w+,
         (read|scanned|photographed) (and read )?by a machine
+        (give|gives|return|returns|send|hand) (me |us |the user )?back (the )?\w+, (the )?(\w+ )?\w+
+        (note|read|record|type|write down) (off )?the (numbers?|values?|readings?|dates?|amounts?|totals?|figures?)
         """,
         hints=r"""
         (columns|felder|spalten)
@@ -138,6 +142,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (which|what) of (our|the|these|my|those) … (belong|belongs|go|goes|fit|fits|does|do)
         (yes|ja), (no|nein)( or| oder|,)
         is it (an? )?\w+, (an? )?\w+(, (an? )?\w+){{0,5}},? or
+        (route|routes|routing|dispatch|dispatches|forward) (\w+ )?(\w+ )?(letters?|mails?|e-?mails?|calls?|tickets?
+        |requests?|messages?|enquiries|complaints?) to (the|our|a|one|its|their)
+        (leite|verteile|verteil|verteilen|leiten) … (mails?|anfragen?|briefe?|post|anrufe?|tickets?) … (an|auf) (die
+        |das|den|unsere*)
         """,
         likely=r"""
         (whether|if) (it|this|that|each|an?|the|they|someone) … or (not|just|an?|\w+)
@@ -189,6 +197,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         {_LANG} … (höchstens|maximal|nicht mehr als) {_ANZAHL} (\w+ )?{_UMFANG}(?! lang)
         (rausfiltern|herausfiltern|rauszufiltern|filter out|filtere) (\w+ )?(was|what|nur|only)
         (was|what) mich (\w+ )?(angeht|betrifft)
+        (shorten|shortens|condense|condenses|boil) (\w+ )?(\w+ )?(\w+ )?(reports?|surveys?|papers?|articles?|minutes
+        |documents?|contracts?|studies|transcripts?|notes) (so|to|into|down|for|in)
         """,
         likely=rf"""
         i (just |only )(want|need) to know (what|if|who|when|whether|which)

@@ -68,6 +68,10 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |one)
         (phone|inbox|mailbox|telefon|postfach) (never stops|keeps ringing|is full|quillt über|steht nicht still
         |klingelt)
+        (chat|whatsapp|phone) (helper|assistant|thing|window) for (my|our|the|a|an)
+        (reply|replies|respond|responds|write back) to (our |the |my )?(\w+ )?(guests|tenants|patients|buyers|callers
+        |hirers|passengers)
+        (whatsapp|messenger|live chat) for (my|our|the)
         """,
         likely=r"""
         (whatsapp|messenger|insta|instagram|facebook|website|chat|email) … (answers?|answering|reply|replies) … (for|to)
@@ -77,7 +81,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (booking|bookings|refund|refunds|cancellation|cancellations|reservation|reservations|exchange) … (ring|call
         |phone|desk|owner|us)
         (whatsapp|chat|chatfenster|website|homepage|webseite|seite) … (kunden|gäste|antwort*|beantwort*|anfragen)
-        (lieferung|bestellung|rückgabe|umtausch|gutschrift|erstattung|reklam*|retoure*|stornier*|abbestell*|umbuch*)
+        (lieferung|bestellung|rückgabe|umtausch|gutschrift|erstattung|reklamation*|reklamier*|retoure*|stornier*
+        |abbestell*|umbuch*)
         pet owners
         (where's|where is) my
         (swap|exchange|return|cancel|refund) (it|them|my|an? order|the order|the booking)
@@ -86,6 +91,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (get|gets|getting) stuck
         walk (them|people|customers|guests|callers) through
         (grooming|repair|rental|cleaning|catering|delivery|hair|nail|tyre) (place|shop|service|business|salon)
+        (whatsapp|chat|messenger) für (unser*|mein*|den|die|das)
         """,
         hints=r"""
         (we|i) (sell|rent|hire|run|ship|deliver|repair|make)
@@ -131,6 +137,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (steht|stehen) (alles |nur )?(in|im|auf) (\w+ )?{_ORDNUNG}
         (?<!i\s)(?<!we\s)want to know (our|when we|if we|how we|what we|where we)
         (keep|keeps) asking (about|the|what|when|where|which|how|kick)
+        (fragen|fragt) (ständig|immer|dauernd|oft|ewig|laufend|andauernd)( das gleiche| dasselbe)?:?
         """,
         hints=rf"""
         (keep|keeps|always) asking
@@ -199,6 +206,11 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (bau|baue|mach|mache|gib|erstell|erstelle) (mir|uns|ihm|ihr) (\w+ )?(\w+ )?(übung|übungen|übungsaufgaben
         |aufgaben|lernkarten)
         {_SUBJECT} for (my|our) (\w+ )?{_CHILD}
+        (play|plays|be|playing) (the|a|an) (\w+ )?(customer|caller|guest|patient|client|passenger|tenant
+        |parent) … (practi[sc]e|rehearse|train|trainees|staff|learn)
+        (spiel|spiele|spielt|spielst|sei) (die|den|einen|eine|das) (\w+ )?(kund*|anrufer*|gast|patient*|mieter*
+        |fahrgast|fahrgäste|elternteil) … (üb*|prob*|train*|lern*)
+        (erklär|erkläre|explain|teach) (mir|uns|me|us) … (mit beispielen|with examples|step by step|schritt für schritt)
         """,
         likely=r"""
         (practi[sc]e|practi[sc]es|practi[sc]ing) (\w+ )?(\w+ )?(conversation|dialogues?|vocab*|words|talk|speaking
@@ -215,6 +227,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (she|he|they) (\w+ )?(struggles?|gives? up|gets? stuck|has dyscalculia|is dyslexic)
         (never|not|n't) (tell|say|give) (\w+ )?(the )?result
         (lessons?|unterrichtsstunde|lektion*) (that|with|for|,|of|für)
+        (meine|meinen|mein|seine|ihre) (\w+ )?(verbessern|korrigieren|ausbessern|berichtigen)
+        mit (mir|ihm|ihr|uns) (singen|reden|sprechen|plaudern|musizieren|lesen|diskutieren)
         """,
         hints=r"""
         (beginners?|learners?|pupils?|trainees?|apprentices?|dyslexi*|graders?|schüler*|lernende*|anfänger*)

@@ -4,20 +4,23 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from services.conversations.composer.archetype_rules.genres import GOING_OR_BUYING
 from services.conversations.composer.archetype_rules.rule import FORMAT, LANGUAGE_NAMES, Archetype, words
+from services.conversations.composer.archetype_rules.topics import REHEARSING, REVIEWS, SKILL
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A question by language; `answered` matches where somebody has said something about it."""
+    """A question by language; `answered` matches where somebody has spoken about it, `fits` where it matters."""
 
     texts: Mapping[str, str]
     answered: re.Pattern[str]
+    fits: re.Pattern[str] | None = None
 
 
-def ask(english: str, german: str, *answered: str) -> Ask:
+def ask(english: str, german: str, *answered: str, fits: str = "") -> Ask:
     """Return a question in both languages."""
-    return Ask({"en": english, "de": german}, words(*answered))
+    return Ask({"en": english, "de": german}, words(*answered), words(fits) if fits else None)
 
 
 _LENGTH = (
@@ -51,6 +54,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "boss|otherwise|or else|if not|my number|sonst|ansonsten|Hausmeister*",
             r"\d{3,}|leit* … weiter|gib* … (an|ab)|verweis*|Chef*|Mitarbeit*|Hotline|Telefon*|anruf*|Team|weitergeb*",
             "(pass|hand|give|send|forward) (it |them )?(to|on)|an (uns|mich)|ruf*|straight to|have them call",
+            REVIEWS,
         ),
         ask(
             "What may be promised, such as refunds or dates?",
@@ -59,7 +63,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "compensat*|exception*|goodwill|money back|credit|free of charge|guarantee*|replace*|Kulanz|Rabatt*",
             "Termin*|garantier*|Ersatz|Umtausch*|free|kostenlos*|gratis|returns are|within \\d+|\\d+ (days|tage*)",
             "entscheidet|decides?|gutschrift*|prices?|preis*|kostet|€|euros?|never (promise|say|offer)|diagnos*|pfand",
-            "cashiers|staff|colleagues|kolleg*|mitarbeit*|reviews?|rezension*|bewertung*",
+            "cashiers|staff|colleagues|kolleg*|mitarbeit*|reviews?|rezension*|bewertung*|sag* … zu|entschädig*|money",
         ),
     ),
     Archetype.EXTRACTION: (
@@ -165,7 +169,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "let (me|her|him|them) try",
             "let(s)? (me|him|her|them) (try|have a go|guess)|let (her|him|me|them) try|try first",
             "(the )?answer|ergebnis*|quizz?(es)?|marks?|rehears*|role-?play*|practi[sc]e with|frag* mich",
-            "abfrag*|drill*|vokabel*|vocab*",
+            f"abfrag*|drill*|vokabel*|vocab*|{SKILL}|{REHEARSING}",
         ),
     ),
     Archetype.QUESTION_ANSWERING: (
@@ -203,6 +207,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "to see|want to know|(should|shall) (we|i)|soll(en)? (wir|ich)|why|warum",
             "wieso|improve|verbesser*",
             r"invest*|Maßnahme*|which|welche*|what to|budget*|change|ändern|choose|wähl*|buy|kauf*",
+            "(pay|spend|cost|kostet|zahle*) … (too much|zu viel)|tells? me what|risks?|pitfalls?|flaws?|fallstricke",
             "which (one|channel|cow|of)|tell me (who|which|if|what)|what is odd|who to|pattern|ob|damit|zeig*|melde*",
         ),
         ask(
@@ -232,7 +237,8 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "Who will read the translation?",
             "Wer wird die Übersetzung lesen?",
             _READERS,
-            "guests|customers|clinic|staff|workers|tenants|patients|children|site|website|postkarten|my|meine*|unsere*",
+            "guests|customers|clinic|staff|workers|tenants|patients|children|site|website|postkarten|my",
+            "meine*|unsere*",
         ),
     ),
     Archetype.PLANNING: (
@@ -257,6 +263,7 @@ ASKS: Mapping[Archetype, tuple[Ask, ...]] = {
             "prüfung*|lern*|dienst*|schicht*",
             "\\d+k|money|landlord|thesis|rota|dienstplan|schicht*|shifts?|garden|garten|train*|umzug",
             "harvest|lambing|menu|homework",
+            fits=f"{GOING_OR_BUYING}|*hochzeit*|*feier|*fest|mariage|renovat*|renovier*|umbau*|build*",
         ),
     ),
     Archetype.COACHING: (

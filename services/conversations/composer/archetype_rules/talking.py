@@ -13,12 +13,17 @@ from services.conversations.composer.archetype_rules.rule import (
 from services.conversations.composer.archetype_rules.topics import (
     CONVERSING,
     EXAMINING,
+    GELD,
     HANDLING,
+    HEALTH,
     IN_HASTE,
+    MONEY,
     PLAYING,
     REHEARSING,
     REVIEWS,
     SHORT,
+    SKILL,
+    TROUBLED,
 )
 from services.conversations.composer.model import Part
 
@@ -26,8 +31,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.SUPPORT: (
         rule(
             Part.HOW,
-            "Ask for what you need to solve the case, one question at a time.",
-            "Frag nach, was du zur Lösung brauchst, immer nur eines auf einmal.",
+            "Ask for what you need to solve the case, and for nothing more.",
+            "Frag nach, was du zur Lösung brauchst, und nach nichts sonst.",
             *ASKING,
             REVIEWS,
         ),
@@ -38,7 +43,9 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "promis*|guarantee*|versprech*|versprich*|versprochen*|zusag*|zugesagt*|garantier*|kulan*",
             "(no|not|never|*n't|only|without|offer*|grant*|give|issue*|approve*) … (refund*|compensation*|discount*)",
             "(kein*|nie|niemals|nicht|nur|ohne|biet*|gewähr*) … (erstatt*|rückerstatt*|entschädig*|rabatt*|gutschein*)",
-            "diagnos*|life-threatening",
+            f"(no|not|never|*n't|only|without|instead of|rather than) … {MONEY}",
+            f"(kein*|nie|niemals|nicht|nur|ohne|statt) … {GELD}|(no|never|keine?|nie) (offers?|angebote?|anbiet*)",
+            "diagnos*|life-threatening|library|school*|bücherei|bibliothek*|schule|passwor*|it support|intranet",
             "(first line|help ?desk|support) for (our )?(cashiers|staff|colleagues|employees|teachers)",
         ),
         rule(
@@ -60,7 +67,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "empath*|sympath*|compassion*|acknowledg*|apolog*|sorry|understood|(feel|feels) (heard|understood)",
             "show* … understand*|understand* … (feel*|frustrat*|anger|problem*)",
             "mitgefühl*|mitfühl*|einfühl*|entschuldig*|verständnis*|verstanden|anteilnahme",
-            IN_HASTE,
+            f"{IN_HASTE}|{REVIEWS}",
+            fits=TROUBLED,
         ),
         rule(
             Part.HOW,
@@ -69,6 +77,13 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "step|steps|step-by-step|one by one|numbered|schritt|schritte*|schrittweise|nummerier*|nacheinander",
             f"{REVIEWS}|prices?|delivery|deliveries|opening hours|bookings?|preise*|liefer*|öffnungszeiten|abbestell*",
             fits=HANDLING,
+        ),
+        rule(
+            Part.HOW,
+            "Take up what the review says, and do not get into an argument.",
+            "Geh auf das ein, was in der Bewertung steht, und lass dich auf keinen Streit ein.",
+            "argu*|quarrel*|defensive|excuse*|justif*|take up|streit*|ausrede*|rechtfertig*|calm*|ruhig*",
+            fits=REVIEWS,
         ),
     ),
     Archetype.TUTORING: (
@@ -110,7 +125,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             f"{EXAMINING}|{CONVERSING}|full answers?|answer key|with (the )?answers?|tell me the answer",
             "give me the answer",
             "(no|without) help|keine hilfe|mit (lösung*|antwort*)|musterlösung*",
-            REHEARSING,
+            f"{REHEARSING}|{SKILL}|(erklär|erkläre|explain) (mir|uns|me|us)|(to|für) (me|mich)",
         ),
         rule(
             Part.HOW,
@@ -127,7 +142,34 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "When an answer is wrong, say what is right in it and where it goes astray.",
             "Ist eine Antwort falsch, sag, was daran stimmt und wo sie in die Irre geht.",
             "mistake*|wrong|incorrect|errors?|correct (my|me|them|her|him|the|their|every|all)|corrects|corrections?",
-            "fehler*|falsch*|verbesser(e|st|t)|korrigier*|korrektur*|irrtum|irrtümer*",
+            "fehler*|falsch*|verbesser(e|st|t|n)|korrigier*|korrektur*|irrtum|irrtümer*",
+            f"{REHEARSING}|{CONVERSING}",
+        ),
+        rule(
+            Part.HOW,
+            "Correct one thing at a time.",
+            "Korrigiere immer nur eines auf einmal.",
+            "(one|single) \\w+|at a time|(every|all|each) (mistake|error)s?|only|(not|n't|never|no) correct*|just",
+            "(jeden|alle) fehler|nur|bloß|auf einmal|(nicht|nie) (korrigier*|verbesser*)|kein* korrektur*",
+            f"{EXAMINING}|vocab*|vokabel*",
+            fits=f"{REHEARSING}|{CONVERSING}",
+        ),
+        rule(
+            Part.HOW,
+            "Say exactly what was good.",
+            "Sag genau, was gut war.",
+            "prais*|progress*|encourag*|celebrat*|compliment*",
+            "(what|how) (it|i|he|she|they|was|went) … (good|well|sounded|did)",
+            "lob*|fortschritt*|ermutig*|ermunter*|anerkenn*|motivier*|was gut|flatter*|schmeichel*",
+            f"{EXAMINING}|vocab*|vokabel*",
+            fits=f"{REHEARSING}|{CONVERSING}",
+        ),
+        rule(
+            Part.HOW,
+            "Ask one question at a time, and wait for the answer.",
+            "Stell immer nur eine Frage und warte die Antwort ab.",
+            "(one|single|two|three) questions?|at a time|at once|wait*|(eine|zwei) fragen?|auf einmal|einzeln|wart*",
+            fits=f"{EXAMINING}|vocab*|vokabel*|drill*|einmaleins|times tables|spelling|rechnen|sums",
         ),
     ),
     Archetype.QUESTION_ANSWERING: (
@@ -179,7 +221,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "missversteh*",
         ),
         rule(
-            Part.LIMITS,
+            Part.HOW,
             "Keep what you know apart from what you assume.",
             "Halte auseinander, was du weißt und was du annimmst.",
             f"{INVENTING}|guess*|assum*|speculat*|made-up|only (from|use|answer|what|the)|use only|stick to",
@@ -195,7 +237,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Ask before you advise: first about the goal, then about where things stand.",
             "Frag, bevor du rätst: erst nach dem Ziel, dann nach dem Stand der Dinge.",
             *ASKING,
-            f"asks? (me|him|her|us|what|how|whether|if|why)|fragt|fragst|{PLAYING}|(talk|talks) me (through|down|out)",
+            f"remind*|erinner*|nag*|asks? (me|him|her|us|what|how|whether|if|why)|fragt|fragst|{PLAYING}",
+            f"{REHEARSING}|(talk|talks) me (through|down|out)",
         ),
         rule(
             Part.HOW,
@@ -205,8 +248,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "action items?",
             "drill|drills|assignment*|task for (the|this|today|tomorrow)|(daily|weekly) (task|challenge)*",
             "(nächst*|klein*|konkret*) schritt*|übung*|hausaufgabe*|aufgabe für",
-            "(end|clos|schließ|beend)(e|es|est|t)? … with",
-            f"{PLAYING}|(finish|end|ends|close) by|one idea|differently|remind*|erinner*|start over",
+            "(end|clos|schließ|beend)(e|es|est|t)? … with|listen*|zuhör*|lonel*|einsam*|plauder*",
+            f"{PLAYING}|{REHEARSING}|(finish|end|ends|close) by|one idea|differently|remind*|erinner*|start over",
             "talks? me through|anders mache*",
         ),
         rule(
@@ -240,6 +283,15 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "krank*|verletz*|arzt|ärzt*|therapeut*|therapie*|medizin*|krise*|suizid*|fachleute*|notfall*|notfälle*",
             "schmerz*",
             "real person|hurting|hotline|*telefon|neurolog*|medikament*|lebensmüd*|gewalt|gestürzt|sturz",
+            fits=HEALTH,
+        ),
+        rule(
+            Part.HOW,
+            "Take one thing at a time.",
+            "Nimm dir immer nur eines auf einmal vor.",
+            "(one|single) \\w+|at a time|at once|auf einmal",
+            "(eine|einen|ein|eines) (frage|satz|thema|punkt)|nur eine?s?",
+            fits=f"{PLAYING}|{REHEARSING}",
         ),
     ),
 }

@@ -3,7 +3,9 @@
 EXAMINING = (
     "examin(e|es|er|ers|ing)|oral exam*|mock exams?|exam questions|tests? (me|us|him|her|students|pupils|learners)"
     "|^\\s?quiz(zes)? (me|us|my)|prüf(e|st|t)? (mich|uns|ihn|sie)|prüfer|prüferin|prüfungsfrage*|mündliche prüfung"
-    "|(test|teste|testest) (mich|uns)|^\\s?frage? mich … ab"
+    "|(test|teste|testest) (mich|uns)|^\\s?frage? mich … ab|(by )?asking (\\w+ )?questions|abfrag*"
+    "|(frag|frage|fragt|fragst|fragen) (mich|uns|ihn|sie|meine*) … (ab|aus)"
+    "|(throw|fire) questions|quizz(es|ing)?"
 )
 """That what somebody knows is examined, and nothing explained."""
 
@@ -14,7 +16,7 @@ CONVERSING = (
 )
 """That a language is spoken, and nothing explained."""
 
-REVIEWS = "reviews?|ratings?|stars?|rezension*|bewertung*|sterne*"
+REVIEWS = "*reviews?|ratings?|stars?|*rezension*|*bewertung*|sterne*|public (comments?|posts?)|testimonials?"
 """That one answers in public, where nobody can be asked or helped."""
 
 IN_HASTE = (
@@ -28,14 +30,30 @@ REHEARSING = (
     "quizzes|drills?|drilling|rehears*|role-?play*|plays? (the|a|an|my)"
     "|you are (the )?(doctor|customer|caller|waiter)|vocab*"
     "|practi[sc]e (with me )?(\\w+ )?(talk|conversation*)|spielt|spiel* (die|den|einen|eine)|rollenspiel*|vokabel*"
-    "|(üben|übt|proben) … *(gespräch*|kundschaft)|*gespräch* (üben|proben)"
+    "|(üben|übt|proben) … *(gespräch*|kundschaft)|*gespräch* (üben|proben)|audition*"
+    "|(scene|practi[sc]e|sparring) partner"
+    "|practi[sc](e|es|ing) … (with|together)|with (me|him|her|us|them) … practi[sc]*|mock"
+    "|mit (mir|ihm|ihr|uns|ihnen) … (üben|übst|übt|übe|spielen|singen|reden|sprechen|proben|trainieren|musizieren)"
+    "|(üb|prob|sing|spiel|red|sprich|sprech|musizier|trainier)(e|t|st)? … mit (mir|ihm|ihr|uns|ihnen|meine*)"
+    "|(sing|play|talk|speak|rehearse|read|converse) (\\w+ )?with (me|him|her|us|them)"
+    "|(übungs|trainings|sparrings)partner*"
 )
 """That something is practised, and nothing explained."""
+
+SKILL = (
+    "piano|guitar|ukulele|violin|organ|drums|sing|singing|knots?|swim*|knit*|sew*|draw|drawing|cook"
+    "|cooking|danc*|yoga|chess"
+    "|klavier*|gitarre*|geige|orgel|schlagzeug|singen|knoten|schwimm*|strick*|nähen|zeichnen|kochen|tanz*"
+    "|jonglier*|schach"
+)
+"""That something is learnt by doing, which has no solutions."""
 
 PLAYING = (
     "play (my|the|one|him|her|them|a|an)|rehears*|role-?play*|be my (boss|interviewer|landlord|ex)"
     "|spiel* (mein*|den|die|einen|eine)"
-    "|rollenspiel*|durchspiel*"
+    "|rollenspiel*|durchspiel*|(you are|you're|be) (my|the|a|an) (\\w+ )?(boss|interviewer|landlord|ex|customer|judge)"
+    "|(du bist|sei) mein*|(üb|prob)(e|en|t|st)? … (*gespräch*|*verhandlung*|vorstellung*)|scene partner|audition*"
+    "|practi[sc](e|es|ing) … (interview|talk|conversation|negotiation|pitch|speech)"
 )
 """That a talk is rehearsed with somebody who plays the other."""
 
@@ -61,6 +79,76 @@ BOTH = (
 SHOWN = "(input|eingabe): |this is what (i|we) want|like this|like so|in this form|so soll es|in dieser form|wie hier"
 """That a sample shows how values are written."""
 
+COMPUTED = (
+    "totals?|sums?|averages?|ages?|durations?|(years|months|days|hours|number|amount) of(?! the)"
+    "|how (long|many|old|much)"
+    "|count*|in total|added up|difference|alter|dauer|anzahl|*summen?|gesamt*|insgesamt|durchschnitt*"
+    "|wie (lange?|viele?|alt)|*jahre|differenz|*quote|share of|percent*"
+)
+"""That a value has to be worked out, and does not stand there."""
+
+RECORDED = (
+    "(one|a|1|single) (row|line|record|entry|object|item) (per|for|each)|(row|line|record|entry)s? (per|for each)"
+    "|(each|every) \\w+ … (own|new|separate) (row|line)|(eine?|je|pro) (\\w+ )?(zeile|reihe|datensatz|eintrag)"
+    "|(zeile|reihe|eintrag|datensatz) (je|pro|für jede*)|(je|pro) \\w+ (eine?|ein)"
+)
+"""That the person has said what a row stands for."""
+
+FIELDED = (
+    "(what|who|whom|which|how|whether|wer|was|wie|welche*|ob) … (and|,|und|sowie) (also )?"
+    "(what|who|whom|which|when|where|how|whether|wer|was|wann|wo|wie|welche*|ob|bis)"
+    "|group*|*gruppier*|sections?|abschnitt*|headings?|überschrift*|sort(ed|iert*)?"
+    "|by (topic|trade|date|person|week|\\w+)"
+    "|(je|pro|nach) \\w+|per \\w+|each \\w+|agenda|(owner|task|date)s? (and|,)|(only|just|nur) (the"
+    "|die|das|what|was|things?|dinge) \\w+"
+    "|\\w+: (\\w+ )?\\w+, (\\w+ )?\\w+"
+)
+"""That the parts of a text and their order are settled."""
+
+GRADED = (
+    "grad(e|es|ing)|marks?|levels?|scor(e|es|ing)|stars?|\\d+ points?|(rate|rates|rating)"
+    "|(\\d|eins) (to|bis|-) (\\d+|ten|zehn)"
+    "|stufen?|noten?|sterne*|\\d+ punkte*|benot*|skala|scale"
+)
+"""That how much is told, and not which."""
+
+LISTED = (
+    "(list|find|all|every|any|alle) (the |of the |der )?(\\w+s|\\w+en|\\w+e)|quotes?|zitate?|passages?|mentions?|tasks"
+)
+"""That things are gathered in a list that has no fields."""
+
+UNREAD = (
+    "photos?|pictures?|images?|fotos?|bilder*|calls?|callers?|anrufe*|sounds?|songs?|plants?|pilze?"
+    "|mushrooms?|birds?|vögel"
+    "|transactions?|expenses|buchungen|ausgaben|products?|produkte|stones?|steine|items|waste|müll|abfall"
+    "|recipes|rezepte"
+)
+"""That it is no text that is sorted."""
+
+TROUBLED = (
+    "complain*|complaint*|angry|anger|upset|annoyed|problem*|trouble|late|broken|damaged|lost|missing"
+    "|faulty|refund*|wrong"
+    "|helps? (them|customers|guests|people|our|tenants|users|clients)|(ask|need)s? (for )?help|stuck"
+    "|issues?|beschwer*|reklam*|ärger*|verärgert*|wütend*|kaputt*|defekt*|verspät*|schaden|schäden"
+    "|störung*|probleme?|hilf*|erstatt*|fehl*|klemm*|meckern|meckert|sauer"
+)
+"""That somebody has a complaint or a need."""
+
+MONEY = (
+    "(money|refund*|compensation*|discount*|voucher*|credits?|coupons?|freebies?|price cuts?|goodwill|gifts?|deals?)"
+)
+
+GELD = "(geld*|*erstatt*|entschädig*|rabatt*|*gutschein*|nachl(a|ä)ss*|kulanz*|gutschrift*|preisnachl*|geschenk*)"
+
+HEALTH = (
+    "health*|weight|smok*|drink*|drunk|alcohol|vap*|train*|run|runs|running|sleep*|stress*|anxi*|sad|lonel*|fitness"
+    "|marathon|grief|griev*|eat*|diet*|sugar|exercis*|physio*|burnout|depress*|panic|addict*|mood|divorce|breakup"
+    "|gesund*|gewicht|abnehm*|rauch*|trink*|alkohol|trainier*|laufen|joggen|schlaf*|stress|angst|ängst*"
+    "|traurig*|einsam*"
+    "|trauer*|ess(e|en)|zucker|sport|übungen|sucht|trennung|stimmung|grübel*|aufstehen"
+)
+"""That it is about somebody's body or mind."""
+
 OWN_TEXTS = (
     "my (own )?(sermons?|notes|lectures?|talks?|drafts?|diary|posts)"
     "|meine*n? (*predigt*|*notizen|vorträge|texte|mitschrift*)"
@@ -69,69 +157,6 @@ OWN_TEXTS = (
     "|predigt*|sermons?|recipes?|rezepte"
 )
 """That hardly anything is claimed in the texts."""
-
-NUMBER = "(\\d+|one|two|three|four|five|six|seven|ten|zwei|drei|vier|fünf|sechs|sieben|zehn|eine?)"
-
-REVIEWING = (
-    "review(s|ing|er|ers)?|pull requests?|audit(s|ing)?|(look|go|read) (over|through|at) … (code|scripts?|diffs?)"
-    "|(check|read|critique|assess) (my|this|our|the|their) … (code|scripts?|functions?|diffs?)|code smells?|überprüf*"
-    "|durchsicht|durchsehen|gegenles*|prüf(e|st|t)? … (code|skripte?|funktion*)|code … prüf*|begutacht*"
-)
-"""That code is not written, but read."""
-
-QUERYING = (
-    "sql|quer(y|ies)|postgres*|mysql|sqlite|mariadb|mongo*|bigquery|snowflake|graphql|cypher|dax|regex*|formulas?"
-    "|abfragen?|datenbankabfrage*|formeln?"
-)
-"""That what is written has no libraries and no imports."""
-
-EXPLAINED = (
-    "error messages?|stack ?traces?|tracebacks?|error logs?|fehlermeldung*|stacktrace*"
-    "|(explain|understand) … (code|errors?)"
-    "|what … (mean|means|went wrong|is wrong)|why … (crash*|fail*|hang*|break*)|warum … (abstürz*|ab|hängt)"
-)
-"""That code is not written, but errors are explained."""
-
-ALONE = "(only|just) the (query|code|sql|formula|command)|nur (die|den|das) (abfrage|code|sql|formel|befehl)"
-
-LIBRARIES = (
-    "pandas|polars|numpy|scipy|httpx|react|vue|angular|svelte|django|flask|fastapi|spring|express|jquery"
-    "|tailwind|bootstrap|pytest|jest|sqlalchemy|matplotlib|seaborn|plotly|scikit*|sklearn|tensorflow|keras"
-    "|pytorch|torch"
-    "|rails|laravel|symfony|lodash|ggplot*|dplyr|tidyverse|pygame|tkinter|beautiful ?soup|selenium|playwright|boto3"
-    "|pydantic|hibernate|openpyxl|streamlit|opencv|d3"
-)
-ORDERED = "(headline|summary|result|answer|kernaussage|ergebnis|empfehlung|fazit)(,| first| zuerst| then| dann)"
-
-VERSE = (
-    "limericks?|poems?|verses?|haikus?|sonnets?|lyrics|riddles?|jokes?|fairy ?tales?"
-    "|(bedtime|short|ghost) stor(y|ies)|rhym*"
-    "|gedichte?|*verse|reim*|märchen|rätsel|witze|liedtext*|*geschichten?"
-)
-"""That what is written is to please, and nobody asks for its point."""
-
-BARE = (
-    "(just|only) (the )?(file|code|block|playbook|function|class|formula|query)|no chatter|nothing (before|after|else)"
-    "|nur (die|den|das) (datei|code|block|funktion|klasse)|sonst nichts|kein gerede"
-)
-"""That nothing may stand beside the code."""
-
-PORTING = "(port|ports|turn|turns|convert|converts|rewrite) … (into|to|in)|portier*|übertrag*|wandle … um"
-"""That code is carried over as it is."""
-
-MONTHS = (
-    "(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|aug|sept|oct|nov|dec"
-    "|januar|februar|märz|mai|juni|juli|oktober|dezember)"
-)
-
-GOING_OR_BUYING = (
-    "trips?|travel*|tour*|journey|visit*|holidays?|vacations?|weekend in|days in|itinerar*|route"
-    "|excursion*|outing*|restaurants?"
-    "|hotels?|museums?|tickets?|buy*|shopping|hire|rent|budget|reise*|*reise|urlaub|ausfl*|*ausflug"
-    "|*fahrt|tage in|besuch*"
-    "|einkauf*|kauf*|mieten|eintritt*|freizeit|wander*|hik(e|ing)"
-)
-"""That people travel or buy."""
 
 CLAIMING = (
     "articles?|news*|papers?|stud(y|ies)|reports?|judg*|contracts?|press|interviews?|debates?|speech"

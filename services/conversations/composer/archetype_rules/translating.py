@@ -2,22 +2,30 @@
 
 from collections.abc import Mapping
 
+from services.conversations.composer.archetype_rules.genres import BOUNDED, CASUAL, TONED
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, rule
 from services.conversations.composer.model import Part
+
+_FAITHFUL = (
+    "literal*|word for word|word-for-word|meaning|idiom*|free(ly)?|natural*|wörtlich*|wort für wort"
+    "|sinngemäß*|sinn|frei"
+    "|natürlich*|rhym*|metre|meter|exactly what|reim*|versmaß|(darf|soll) … bleiben"
+)
+"""That somebody has said how close to the words a translation stays."""
+
+_TONE = (
+    "register|tone|formal*|informal*|casual*|style|ton|tonfall|stil|förmlich*|formell*|duz*|siez*|locker*"
+    "|umgangssprach*"
+    "|simple words|altmodisch*|einfache*n? (worte*|sprache)"
+)
 
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     Archetype.TRANSLATION: (
         rule(
             Part.HOW,
-            "Translate the meaning rather than word for word, and keep the register of the original.",
+            "Translate the meaning rather than word for word, in the tone of the original.",
             "Übersetze den Sinn statt Wort für Wort und triff den Ton des Originals.",
-            "literal*|word for word|word-for-word|meaning|register|tone|formal*|informal*|casual*|style|idiom*",
-            "free(ly)?|natural*",
-            "wörtlich*|wort für wort|sinngemäß*|sinn|ton|tonfall|stil|förmlich*|formell*|duz*|siez*|locker*|frei",
-            "natürlich*|umgangssprach*",
-            "rhym*|metre|meter|simple words|plain|old-fashioned|altmodisch*|exactly what|reim*|versmaß",
-            "(darf|soll) … bleiben",
-            "einfache*n? (worte*|sprache)",
+            f"{_FAITHFUL}|{_TONE}|{TONED}",
         ),
         rule(
             Part.LIMITS,
@@ -31,6 +39,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "simplif*|easy|plain",
             "erklär*|fußnote*|anmerk*|kommentar*|kurz*|fass* … zusammen|anpass*|vereinfach*|einfach*|leichte*",
             "in brackets|in klammern|(not|nicht) (longer|länger)|mark (what|them|it|where)|markier*",
+            BOUNDED,
         ),
         rule(
             Part.HOW,
@@ -52,7 +61,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "begriff*|fachbegriff*|fachwort*|fachwört*|einheitlich*|konsisten*|dasselbe wort",
             "(gleiche|selbe) (wort|begriff)*",
             "poems?|lyrics|hymns|songs|gedicht*|lieder*|letters? (from|of) my|briefe (von|meiner|meines)",
-            "theater*|plays?",
+            f"theater*|plays?|{CASUAL}",
         ),
         rule(
             Part.UNSURE,
@@ -63,6 +72,14 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "mehrdeutig*|zweideutig*|doppeldeutig*|zweierlei|unklar*|unsicher*|im zweifel|zweifelsfall|nicht sicher",
             "nicht weiß*",
             "(no|without|keine|ohne) (notes|remarks|comments|anmerkungen|fußnoten)|markier*|subtitles?|untertitel*",
+            f"(only|just) the (translation|text)|nur (die übersetzung|den text)|nothing else|sonst nichts|{BOUNDED}",
+        ),
+        rule(
+            Part.HOW,
+            "Translate the meaning rather than word for word.",
+            "Übersetze den Sinn statt Wort für Wort.",
+            _FAITHFUL,
+            fits=f"{_TONE}|{TONED}",
         ),
     ),
 }
