@@ -11,6 +11,11 @@ from services.conversations.composer.model import Part
 
 _JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
 
+_DOUBTS = re.compile(
+    r"(?:h+m+|well|puh|naja|na ja)?[,.… ]*(?:(?:i'm |i am |bin )?(?:not|nicht) (?:so |quite |ganz )?(?:sure|sicher))\b",
+    re.IGNORECASE,
+)
+"""How one begins who does not know yet what is to change."""
 _PLEASE = re.compile(r"(?<=\S),? (?:bitte|please|pls)\b(?=[ ,.!]|$)", re.IGNORECASE)
 
 
@@ -48,6 +53,8 @@ def _understood(text: str, says: Language) -> list[Change]:
     if any(language.about_the_prompt.search(text) for language in LANGUAGES):
         return []
     words = " ".join(text.split())
+    if _DOUBTS.match(words):
+        return []
     if whole := _change(words, says):
         return [whole]
     parts = [_change(part, says) for part in _JOINTS.split(words) if part.strip()]

@@ -20,6 +20,7 @@ _NO_LONGER = pattern(
     rf"(?:i|we) no longer (?:need|want|use|have|track|do) {_PART}(?!to\b)(.+?){_NOW}?",
     rf"(?:i|we) (?:do not|don't) (?:want|use|have|track|do) {_PART}(?!to\b)(.+?) (?:any ?more|any longer|after all)",
     rf"(?:(?:i|we)(?: can|'d| could) )?do without {_PART}(.+?){_NOW}?",
+    r"no (?:more )?(.{2,60}?) (?:any ?more|any longer|from now on)",
     rf"(?:there is |there's )?no (?:more |longer )?need for {_PART}(.+?){_NOW}?",
     rf"(?:the )?(.{{2,60}}?) (?:is|are) (?:superfluous|unnecessary|obsolete|redundant|not {_NEEDED}){_NOW}?",
     rf"(?:the )?(.{{2,60}}?) (?:isn't|aren't) {_NEEDED}{_NOW}?",
