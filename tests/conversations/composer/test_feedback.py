@@ -23,6 +23,8 @@ def first_line(text: str, *feedback: str) -> str:
         "we do not really need dogs after all",
         "there is no need for dogs any more",
         "dogs are superfluous",
+        "no dogs any more",
+        "we no longer have to list the dogs",
     ],
 )
 def test_what_is_no_longer_needed_leaves_its_list(feedback: str) -> None:
@@ -106,6 +108,11 @@ def test_a_new_length_takes_the_place_of_one_in_the_context() -> None:
             "Summarise minutes with three lines per topic",
             "one line for each topic",
             "Summarise minutes with one line per topic.",
+        ),
+        (
+            "Summarise minutes: three lines per topic.",
+            "no more than two lines per topic",
+            "Summarise minutes: no more than two lines per topic.",
         ),
         (
             "Plane Ausflüge, je Ausflug drei Vorschläge.",

@@ -56,7 +56,8 @@ _FIRST = pattern(
 _BEGIN = pattern(r"(?:(?:lead|start|begin|open|close|end|finish) with|sign(?: off)?(?: as| with)?:?) .+")
 _STOP = pattern(r"(?:stop|quit|no more) ([a-z]+ing)\b(.*)")
 _PACE = pattern(
-    rf"(?:(?:only|just) )?{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
+    rf"(?:(?:only|just|at most|no more than|not more than|max\.?|up to|at least) )?"
+    rf"{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
 )
 _RATHER = pattern(
     r"(?!(?:in|as|for|to|with|at|on|h+m+|well|i|we|it|that|this|maybe|perhaps)\b)"

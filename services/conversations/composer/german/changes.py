@@ -59,7 +59,10 @@ _FIRST = pattern(
 _BEGIN = pattern(
     r"(?:beginne?|fange?|starte|ende|schließe?) .{0,40}?\bmit .+|mit .{2,60} (?:anfangen|beginnen|enden|aufhören)"
 )
-_PACE = pattern(rf"(?:nur |immer nur |immer )?{COUNT} [\w-]+(?: [\w-]+)? (?:pro|je|für jede[ns]?|auf einmal)\b.*")
+_PACE = pattern(
+    rf"(?:nur |immer nur |immer |höchstens |maximal |nicht mehr als |mindestens )?"
+    rf"{COUNT} [\w-]+(?: [\w-]+)? (?:pro|je|für jede[ns]?|auf einmal)\b.*"
+)
 _SOFTLY = pattern(r"^(?:(?:lieber|eher|eigentlich|stattdessen|vielleicht) )+")
 _THIS_NOT_THAT = pattern(
     r"((?-i:[A-ZÄÖÜ])[\w-]+(?: [\w-]+){0,2}?),? (nicht|statt|anstatt|und nicht) ((?-i:[A-ZÄÖÜ]).*)"
