@@ -18,6 +18,7 @@ _ACTS_AS: tuple[Rule, ...] = (
     ),
 )
 """Who somebody is who has a role already: `You are a guide` would be a second one."""
+_ASKS = pattern(r"^(?:your task|deine aufgabe): (?=(?:is|are|does|ist|sind)\b)")
 _OR_NOT = pattern(r",? (?:or not|oder nicht|or isn't|or no)\b")
 
 
@@ -40,4 +41,4 @@ def _is_set(one: Sentence, frame: Frame) -> bool:
     """Say whether a task is to decide what the template has set already."""
     if one.part is not Part.TASK or one.apart or one.origin.source is not Source.INPUT:
         return False
-    return frame.decides(_OR_NOT.sub("", one.text))
+    return frame.decides(_ASKS.sub("decide ", _OR_NOT.sub("", one.text)))

@@ -11,6 +11,12 @@ from services.conversations.composer.model import Part
 
 _JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
 
+_MOST_PARTS = 30  # more are a text, and no feedback
+_DOUBTS = re.compile(
+    r"(?:h+m+|well|puh|naja|na ja)?[,.… ]*(?:(?:i'm |i am |bin )?(?:not|nicht) (?:so |quite |ganz )?(?:sure|sicher))\b",
+    re.IGNORECASE,
+)
+"""How one begins who does not know yet what is to change."""
 _PLEASE = re.compile(r"(?<=\S),? (?:bitte|please|pls)\b(?=[ ,.!]|$)", re.IGNORECASE)
 
 
@@ -48,11 +54,14 @@ def _understood(text: str, says: Language) -> list[Change]:
     if any(language.about_the_prompt.search(text) for language in LANGUAGES):
         return []
     words = " ".join(text.split())
+    if _DOUBTS.match(words):
+        return []
     if whole := _change(words, says):
         return [whole]
-    parts = [_change(part, says) for part in _JOINTS.split(words) if part.strip()]
-    if parts and all(parts):
-        return [part for part in parts if part]
+    parts = [part for part in _JOINTS.split(words) if part.strip()]
+    changes = [_change(part, says) for part in parts] if len(parts) <= _MOST_PARTS else []
+    if changes and all(changes):
+        return [change for change in changes if change]
     language = language_of(words) or says
     wished = language.wish(words, "")
     part = language.place(wished, Part.TASK)

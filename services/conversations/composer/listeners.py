@@ -9,7 +9,8 @@ from services.conversations.composer.model import Sentence, Slot
 from services.conversations.composer.rewording import Rule, reworded
 
 _SPEAKS: tuple[Rule, ...] = (
-    (pattern(r"Write for (?!the person you work for)(.+)"), r"Speak to \1"),
+    (pattern(r"Write for (the user|the person you work for), (an? .+|\d+ years old.*)"), r"\1 is \2"),
+    (pattern(r"Write for (?!the user|the person you work for)(.+)"), r"Speak to \1"),
     (pattern(r"Schreibe für (?!die Person, für die)(.+)"), r"Richte dich an \1"),
 )
 _TEACHES: tuple[Rule, ...] = (
@@ -29,6 +30,8 @@ def spoken(said: Iterable[Sentence], archetype: Archetype | None) -> list[Senten
     """Return what was said, with words for talking where a task of its kind is done by talking."""
     rules = _RULES.get(archetype, ())
     return [
-        replace(one, text=text) if Slot.AUDIENCE in one.slots and (text := reworded(one.text, rules)) else one
+        replace(one, text=text[0].upper() + text[1:])
+        if Slot.AUDIENCE in one.slots and (text := reworded(one.text, rules))
+        else one
         for one in said
     ]

@@ -13,7 +13,7 @@ _UNIT = (
 )
 _BOUND = (
     r"(?:at most|no more than|not more than|at least|max(?:imum)?\.?|about|around|exactly|only|just|under|up to|within|"
-    r"höchstens|maximal|mindestens|nicht mehr als|genau|etwa|ca\.|rund|nur|bis zu|unter)"
+    r"höchstens|maximal|mindestens|nicht mehr als|genau|etwa|ca\.|rund|nur(?: noch)?|bis zu|unter)"
 )
 _EACH = r"(?:per|for each|for every|je|pro|für jede[nrs]?)"
 _AMOUNT = rf"(?:{_BOUND} )?{_COUNT} (?:(?-i:[a-zäöüß]+) )?{_UNIT}\b"
@@ -22,10 +22,10 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 _MEMBER = re.compile(rf"([:,]) {_AMOUNT}(?=[,.;]|$)(, )?", re.IGNORECASE)
-_PACE = re.compile(
-    rf"(?P<dative>\b(?:in|mit|aus|zu|auf) )?(?:\b(?P<first>{_EACH} [\w-]+) )?"
-    rf"\b(?P<amount>(?:{_BOUND} )?{_COUNT} (?:(?-i:[a-zäöüß]+) )?(?P<unit>{_UNIT}))\b(?P<then> {_EACH} [\w-]+)?",
-    re.IGNORECASE,
+_MUCH = rf"(?P<dative>\b(?:in|mit|aus|zu|auf) )?\b(?P<amount>(?:{_BOUND} )?{_COUNT} "
+_PACES = (
+    re.compile(rf"{_MUCH}(?:(?-i:[a-zäöüß]+) )?(?P<unit>[\w-]+)) (?P<each>{_EACH} [\w-]+)", re.IGNORECASE),
+    re.compile(rf"\b(?P<each>{_EACH} [\w-]+) {_MUCH}(?P<unit>[\w-]+))", re.IGNORECASE),
 )
 _GERMAN_EACH = re.compile(r"je|pro|für", re.IGNORECASE)
 _STEM_CHARS = 4
@@ -42,24 +42,18 @@ def repaced(text: str, new: str) -> str:
     old = _pace_in(text)
     if not wanted or not old or _sort(wanted) != _sort(old):
         return ""
-    amount = wanted["amount"]
-    if old["dative"] and _GERMAN_EACH.match(_each(old)):
+    if old["dative"] and _GERMAN_EACH.match(old["each"]):
         return ""  # its case would be another
-    each = f"{old['first']} {amount}" if old["first"] else f"{amount}{old['then']}"
-    return text[: old.start()] + (old["dative"] or "") + each + text[old.end() :]
+    return text[: old.start("amount")] + wanted["amount"] + text[old.end("amount") :]
 
 
 def _pace_in(text: str) -> re.Match[str] | None:
-    return next((found for found in _PACE.finditer(text) if found["first"] or found["then"]), None)
-
-
-def _each(pace: re.Match[str]) -> str:
-    return (pace["first"] or pace["then"]).strip()
+    return next((found for rule in _PACES if (found := rule.search(text))), None)
 
 
 def _sort(pace: re.Match[str]) -> tuple[str, str]:
     """Return what is counted, and for each of what, by how the words begin."""
-    unit, each = pace["unit"].casefold(), _each(pace).rpartition(" ")[2].casefold()
+    unit, each = pace["unit"].casefold(), pace["each"].rpartition(" ")[2].casefold()
     return _UMLAUTS.get(unit[:_STEM_CHARS], unit[:_STEM_CHARS]), each[:_STEM_CHARS]
 
 

@@ -259,7 +259,7 @@ def test_what_the_person_says_counts_before_the_context_and_that_is_told() -> No
 def test_an_audience_that_is_told_counts_before_one_that_is_guessed() -> None:
     composed = compose("a coach for kids", {"audience": "teens"})
     audience = [one.text for one in composed.sentences if one.part is Part.AUDIENCE]
-    assert audience == ["Write for teens."]
+    assert audience == ["Speak to teens."]
 
 
 def test_a_context_that_says_the_same_more_precisely_counts() -> None:

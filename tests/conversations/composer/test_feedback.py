@@ -23,6 +23,8 @@ def first_line(text: str, *feedback: str) -> str:
         "we do not really need dogs after all",
         "there is no need for dogs any more",
         "dogs are superfluous",
+        "no dogs any more",
+        "we no longer have to list the dogs",
     ],
 )
 def test_what_is_no_longer_needed_leaves_its_list(feedback: str) -> None:
@@ -109,6 +111,26 @@ def test_a_new_length_takes_the_place_of_one_in_the_context() -> None:
         ),
         (
             "Summarise minutes: three lines per topic.",
+            "no more than two lines per topic",
+            "Summarise minutes: no more than two lines per topic.",
+        ),
+        (
+            "Plane Ausflüge, je Ausflug drei Vorschläge.",
+            "nur noch zwei Vorschläge je Ausflug",
+            "Plane Ausflüge, je Ausflug zwei Vorschläge.",
+        ),
+        (
+            "Write a newsletter: intro, three events, recipe.",
+            "two events are enough",
+            "Write a newsletter: intro, two events, recipe.",
+        ),
+        (
+            "Schreib einen Newsletter: Einleitung, drei Termine, Rezept.",
+            "zwei Termine reichen",
+            "Schreib einen Newsletter: Einleitung, zwei Termine, Rezept.",
+        ),
+        (
+            "Summarise minutes: three lines per topic.",
             "one line per speaker",
             "Summarise minutes: three lines per topic.",
         ),
@@ -137,6 +159,8 @@ def test_the_verb_is_whole_before_its_case(text: str, feedback: str, line: str) 
         ("less flattery", "Audience and tone", "Go easy on the flattery."),
         ("less grovelling", "Audience and tone", "Go easy on the grovelling."),
         ("less jargon", "How to work", "Use little jargon."),
+        ("less pushy", "Audience and tone", "Keep your tone not too pushy."),
+        ("not so long", "Output", "Keep every answer short."),
         ("close with 'Yours, Moira'", "Output", "Close with 'Yours, Moira'."),
         ("sign as Moira", "Output", "Sign as Moira."),
         (
@@ -170,3 +194,14 @@ def test_german_feedback_stands_in_its_section(feedback: str, heading: str, line
     text = compose("Beantworte böse Bewertungen und bleib ruhig. Nenne das Schiff.", None, None, [feedback]).text
     section = text.partition(f"## {heading}\n")[2].partition("\n\n")[0]
     assert line in section
+
+
+@pytest.mark.parametrize("feedback", ["that was it", "looks good, thanks", "perfect", "das war's", "passt so"])
+def test_who_is_content_changes_nothing(feedback: str) -> None:
+    composed = compose(SORT, None, None, [feedback])
+    assert composed.text == compose(SORT).text
+    assert not composed.not_understood
+
+
+def test_who_is_not_sure_asks_for_nothing_yet_and_that_is_told() -> None:
+    assert compose(SORT, None, None, ["not sure about the tone yet"]).not_understood == ("not sure about the tone yet",)

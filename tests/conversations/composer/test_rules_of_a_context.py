@@ -77,6 +77,7 @@ def test_a_german_rule_says_what_to_do(rule: str, part: Part, sentence: str) -> 
         ),
         ("format", "CSV file with columns a, b", Part.OUTPUT, "Give a CSV file with columns a, b."),
         ("format", "verdict, then reasons", Part.OUTPUT, "First give the verdict, then the reasons."),
+        ("format", "headline, then three bullets", Part.OUTPUT, "First give the headline, then three bullets."),
         ("format", "short answer, then table", Part.OUTPUT, "Give a short answer, then a table."),
     ],
 )
@@ -97,6 +98,8 @@ def test_a_value_is_said_in_a_sentence(key: str, value: str, part: Part, sentenc
             Part.OUTPUT,
             "Gib eine CSV-Datei mit den Spalten raum, etage.",
         ),
+        ("format", "Überschrift, dann drei Sätze", Part.OUTPUT, "Gib zuerst die Überschrift, dann drei Sätze."),
+        ("format", "Urteil, dann Gründe", Part.OUTPUT, "Gliedere jede Antwort so: Urteil, dann Gründe."),
         ("format", "Tabelle, neueste zuerst", Part.OUTPUT, "Gib eine Tabelle, neueste zuerst."),
     ],
 )

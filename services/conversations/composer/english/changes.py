@@ -37,8 +37,14 @@ _LONGER = pattern(
 _SHORT_ANSWERS = pattern(
     r"(?:(?:answer|reply|respond|write)(?: more)? " + _SOMEWHAT + r"(?:shorter|shortly|briefly|concisely))",
     _SOMEWHAT + r"(?:shorter|briefer) (?:answers|replies|responses|messages)",
+    r"not (?:so|that|as|too) (?:long|wordy|verbose|detailed)",
 )
 _UNDO = pattern(r"undo(?: that| it)?", r"take (?:that|it) back", r"revert(?: that| it)?", r"never ?mind", r"go back")
+_NOTHING = pattern(
+    r"(?:(?:that(?: was|'s| is) (?:it|all|fine|good|great)|looks (?:good|great|fine)|perfect|thanks?(?: you)?|all good|"
+    r"good|great|fine|love it|like it)(?:,? (?:thanks?(?: you)?|so far|for now|now))?)"
+)
+"""What asks for nothing."""
 _ADD = pattern(
     r"(?:add|include|mention in it|also say)(?: that)?[:,]?\s+(.+)",
     r"(?:build|work|put|throw|plan|fit|squeeze) in (.+)",
@@ -50,10 +56,12 @@ _FIRST = pattern(
 _BEGIN = pattern(r"(?:(?:lead|start|begin|open|close|end|finish) with|sign(?: off)?(?: as| with)?:?) .+")
 _STOP = pattern(r"(?:stop|quit|no more) ([a-z]+ing)\b(.*)")
 _PACE = pattern(
-    rf"(?:(?:only|just) )?{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
+    rf"(?:(?:only|just|at most|no more than|not more than|max\.?|up to|at least) )?"
+    rf"{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
 )
 _RATHER = pattern(
-    r"(?!(?:in|as|for|to|with|at|on)\b)([\w-]+(?: [\w-]+){0,2}),? ((?:and |but )?not|instead of|rather than) (.+)"
+    r"(?!(?:in|as|for|to|with|at|on|h+m+|well|i|we|it|that|this|maybe|perhaps)\b)"
+    r"([\w-]+(?: [\w-]+){0,2}),? ((?:and |but )?not|instead of|rather than) (.+)"
 )
 _HARDER = pattern(
     _SOMEWHAT + r"(?:harder|easier|slower|faster|simpler|deeper|tougher|trickier)"
@@ -79,6 +87,10 @@ _TONES = word_set(
     empathetic encouraging enthusiastic neutral personal respectful strict gentle calm cheerful patient technical
     """
 )
+_IS_TONE = pattern(
+    r"[a-z]{3,}(?:ive|ful|ous|ish|able)|bossy|cheesy|chatty|cold|corny|dry|dull|flat|harsh|preachy|pushy|rude|salesy|"
+    r"stiff|wordy"
+)
 _POSITIVE = {
     "friendlier": "friendly", "warmer": "warm", "kinder": "kind", "stricter": "strict", "funnier": "funny",
     "simpler": "simple", "calmer": "calm", "softer": "soft", "bolder": "bold", "nicer": "nice", "politer": "polite",
@@ -93,6 +105,11 @@ _FORMAT = pattern(
 _LANGUAGE = pattern(r"(?:(?:answers?|write|everything|all)\s+)?in\s+([a-z]+)")
 _DEGREES = {"a bit": "rather", "a little": "rather", "a tad": "rather", "slightly": "rather", "somewhat": "rather"}
 _NUMBER = r"(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|fifty|a hundred)"
+_SUFFICES = (
+    r",? (?:(?:will|would|should) (?:do|be enough|be plenty|suffice)|"
+    r"(?:is|are) (?:enough|plenty|fine|sufficient|all (?:i|we) need)|suffices?|does it)"
+)
+_ENOUGH = pattern(rf"{_SUFFICES}$")
 _LENGTH = pattern(
     r"(?:(?:actually|no|rather|better|let's say|make (?:it|that)),? )*"
     r"(?:(?:answer|write|reply|use|limit (?:it|answers) to) )?(?:(?:with|in) )?(?:(?:only|just)\s+)?"
@@ -100,11 +117,11 @@ _LENGTH = pattern(
     rf"(?:{_NUMBER}|an?|half an?)\s+(?:single |short |good )?"
     r"(?:words?|sentences?|lines?|characters|paragraphs?|pages?|columns?|slides?|bullets?(?: points?)?)"
     r"(?: (?:max|maximum|at most|each|per answer))?)"
-    r"(?:,? (?:(?:will|would|should) (?:do|be enough|be plenty|suffice)|(?:is|are) (?:enough|plenty|fine|"
-    r"sufficient|all (?:i|we) need)|suffices?|does it))?"
+    rf"(?:{_SUFFICES})?"
 )
 _NUMBER_ONLY = pattern(
     rf"(?:please |can you |actually,? |no, |rather )*(?:make (?:that|it) |(only |just ))({_NUMBER}(?: [\w-]+){{0,3}})",
+    rf"(?:actually,? |no, )?(?:only |just )?({_NUMBER} [\w-]+){_SUFFICES}",
     rf"(?:make (?:that|it) )?(?:rather )?({_NUMBER}(?: [\w-]+)?) (?:rather than|than|instead of|and not) {_NUMBER}",
 )
 _AND_THEN = pattern(rf", (?=(?:{'|'.join(sorted(VERBS))})\b)")
@@ -121,6 +138,8 @@ def change(feedback: str) -> Change | None:
     rest = words[found.end() :] if (found := _POLITE.match(words)) else words
     if _SHORT_ANSWERS.fullmatch(rest):
         return _slot(Slot.LENGTH, Part.OUTPUT, "Keep every answer short")
+    if _NOTHING.fullmatch(words):
+        return Change("nothing")
     for kind, rule in (("shorter", _SHORTER), ("longer", _LONGER), ("undo", _UNDO)):
         if rule.fullmatch(rest):
             return Change(kind)
@@ -152,9 +171,9 @@ def _more(words: str, rest: str) -> Change | None:
     if found := _MORE_OF.fullmatch(rest):
         return Change("add", _amount(found[1]), part=Part.AUDIENCE if _overdone(found[1]) else None)
     if found := _NUMBER_ONLY.fullmatch(words):
-        return Change("number", f"Give {'only ' if found[1] else ''}{found[2] or found[3]}")
-    if _PACE.fullmatch(rest):
-        return Change("add", _AND_THEN.sub(", and ", length(rest)), part=Part.OUTPUT)
+        return Change("number", f"Give {'only ' if found[1] else ''}{found[2] or found[3] or found[4]}")
+    if _PACE.fullmatch(paced := _ENOUGH.sub("", rest)):
+        return Change("add", _AND_THEN.sub(", and ", length(paced)), part=Part.OUTPUT)
     if _HARDER.fullmatch(rest):
         return Change("add", f"Make it {rest}", part=Part.HOW)
     return _rather(words, rest)
@@ -219,7 +238,7 @@ def _tone(words: str) -> str:
     if found := _TONE.fullmatch(words):
         return found[1] or found[2]
     more = _MORE.fullmatch(words)
-    if not more or not (more[2] or more[1].casefold() in _TONES):
+    if not more or not (more[2] or more[1].casefold() in _TONES or _IS_TONE.fullmatch(more[1])):
         return words if words.casefold() in _TONES else ""
     manner = _POSITIVE[more[2].casefold()] if more[2] else more[1]
     if re.search(r"\bless \w+$", words, re.IGNORECASE):

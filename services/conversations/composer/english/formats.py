@@ -47,6 +47,7 @@ _DETERMINED = pattern(
     r"(?:[\w-]+ )?(?:json|csv|xml|html|yaml|markdown)\b"
     r"(?! (?:file|array|object|list|table|block|document)\b)"
 )
+_COUNTED = pattern(rf"(?:{COUNT}|the|your|its|one|some) (?:[\w-]+ ){{0,2}}[\w-]+$")
 _IN_TURN = pattern(r",? (?:and )?then |, (?:and )?finally ")
 _BARE = pattern(
     r"(?!(?:an?|the|one|two|three|your|its|each|every|any|some|no|yes|first|short|brief)\b)[a-z-]+(?: [a-z-]+){0,2}"
@@ -91,14 +92,16 @@ def _ordered(text: str, pieces: list[str]) -> str:
 
 def _in_turn(text: str) -> str:
     """Return `First give the verdict, then the reasons` of `verdict, then reasons`."""
-    things = _IN_TURN.split(text)
+    first, *others = _IN_TURN.split(text)
     if (
-        len(things) == 1
-        or not all(map(_BARE.fullmatch, things))
-        or any(" " in one and one.split()[0] in VERBS for one in things)
+        not others
+        or not _BARE.fullmatch(first)
+        or not all(_BARE.fullmatch(one) or _COUNTED.match(one) for one in others)
     ):
         return ""
-    return "First give " + ", then ".join(f"the {thing}" for thing in things)
+    if any(" " in one and one.split()[0] in VERBS for one in (first, *others)):
+        return ""
+    return f"First give the {first}" + "".join(f", then {'' if _COUNTED.match(one) else 'the '}{one}" for one in others)
 
 
 def _told(pieces: list[str]) -> str:

@@ -6,6 +6,7 @@ from services.conversations.composer.model import Part
 
 _PARTICLES = pattern(r"\b(?:actually|really|in fact|anyway|i think|i guess|probably|now|then|so),? (?=\S)")
 _PART = r"(?:the |any |a )?(?:(?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?"
+_TO = r"(?:(?:to )?(?:mention|include|list|name|give|show|state|have|track) )?"
 _NOW = r"(?:,? (?:now|any ?more|any longer|after all|anyway|at all|though|actually|really|either))"
 _NEEDED = r"(?:needed|wanted|necessary|required|relevant|used)"
 _REMOVE = pattern(
@@ -13,13 +14,14 @@ _REMOVE = pattern(
     r"(?:the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+)?(.+)",
     r"(?:leave out|skip|omit)[:,]?\s+the (?:part|line|rule|sentence|bit) (?:about|on|with)\s+(.+)",
     rf"(?:the )?(.{{2,60}}?) (?:can go|must go|(?:is|are) (?:out|gone|no longer {_NEEDED})){_NOW}?",
-    rf"(?:i |we )?(?:do not|don't) need {_PART}(?!to\b)(.+?){_NOW}?",
+    rf"(?:i |we )?(?:do not|don't) need {_TO}{_PART}(?!to\b)(.+?){_NOW}?",
     rf"(?:no need for|without) (?:the )?(.+?){_NOW}",
 )
 _NO_LONGER = pattern(
-    rf"(?:i|we) no longer (?:need|want|use|have|track|do) {_PART}(?!to\b)(.+?){_NOW}?",
+    rf"(?:i|we) no longer (?:need|want|use|have|track|do) {_TO}{_PART}(?!to\b)(.+?){_NOW}?",
     rf"(?:i|we) (?:do not|don't) (?:want|use|have|track|do) {_PART}(?!to\b)(.+?) (?:any ?more|any longer|after all)",
     rf"(?:(?:i|we)(?: can|'d| could) )?do without {_PART}(.+?){_NOW}?",
+    r"no (?:more )?(.{2,60}?) (?:any ?more|any longer|from now on)",
     rf"(?:there is |there's )?no (?:more |longer )?need for {_PART}(.+?){_NOW}?",
     rf"(?:the )?(.{{2,60}}?) (?:is|are) (?:superfluous|unnecessary|obsolete|redundant|not {_NEEDED}){_NOW}?",
     rf"(?:the )?(.{{2,60}}?) (?:isn't|aren't) {_NEEDED}{_NOW}?",

@@ -40,6 +40,11 @@ _UNDO = pattern(
     r"letzte änderung) "
     r"(?:wieder )?zurück|zurücknehmen|(?:einen schritt )?zurück|doch nicht|verwirf das|undo|vergiss das(?: wieder)?)"
 )
+_NOTHING = pattern(
+    r"(?:(?:das war(?:'s| es| alles)|passt(?: so)?|perfekt|super|prima|danke(?: schön)?|alles gut|gut so|sehr gut|"
+    r"gefällt mir)(?:,? (?:danke|so|soweit))?)"
+)
+"""What asks for nothing."""
 _ADD = pattern(
     r"(?:ergänzen?|hinzufügen|füge? (?:noch )?hinzu|zusätzlich|außerdem|nimm (?:noch )?auf)(?::\s*|"
     r",?\s+)(?:dass\s+(.+)|(.+))"
@@ -54,7 +59,10 @@ _FIRST = pattern(
 _BEGIN = pattern(
     r"(?:beginne?|fange?|starte|ende|schließe?) .{0,40}?\bmit .+|mit .{2,60} (?:anfangen|beginnen|enden|aufhören)"
 )
-_PACE = pattern(rf"(?:nur |immer nur |immer )?{COUNT} [\w-]+(?: [\w-]+)? (?:pro|je|für jede[ns]?|auf einmal)\b.*")
+_PACE = pattern(
+    rf"(?:nur |immer nur |immer |höchstens |maximal |nicht mehr als |mindestens )?"
+    rf"{COUNT} [\w-]+(?: [\w-]+)? (?:pro|je|für jede[ns]?|auf einmal)\b.*"
+)
 _SOFTLY = pattern(r"^(?:(?:lieber|eher|eigentlich|stattdessen|vielleicht) )+")
 _THIS_NOT_THAT = pattern(
     r"((?-i:[A-ZÄÖÜ])[\w-]+(?: [\w-]+){0,2}?),? (nicht|statt|anstatt|und nicht) ((?-i:[A-ZÄÖÜ]).*)"
@@ -118,6 +126,11 @@ _LANGUAGE = pattern(
     r"(?:(?:antworten?|schreibe?|alles|übersetze (?:es|alles|das)|immer|nur)\s+)*(?:auf|in|ins|"
     r"sprache:?)\s+([a-zäöü]+?)(?:e|en)?(?:,? bitte|,? natürlich)?|([a-zäöü]+isch|deutsch)(?:,? bitte|,? natürlich)?"
 )
+_SUFFICES = (
+    r" (?:reichen|genügen|reicht|genügt|sind genug|ist genug|tut es|tun es)"
+    r"(?: (?:doch|auch|völlig|mir|uns|vollkommen|aus))?"
+)
+_ENOUGH = pattern(rf"{_SUFFICES}$")
 _LENGTH = pattern(
     r"(?:(?:doch|lieber|eher|nur|noch|jetzt|eigentlich|nein),? )*"
     r"(?:(?:antworten?|länge|jede antwort)[:,]?\s+)?(?:mit )?((?:(?:maximal|höchstens|max\.?|unter|bis zu|etwa|ca\.?|"
@@ -126,13 +139,12 @@ _LENGTH = pattern(
     r"(?:wörtern?|wort|sätzen?|satz|zeilen|"
     r"zeichen|absätzen?|"
     r"absatz|seiten?|spalten?|folien?|stichpunkten?))"
-    r"(?: (?:reichen|genügen|reicht|genügt|sind genug|ist genug|tut es|tun es)"
-    r"(?: (?:doch|auch|völlig|mir|uns|vollkommen))?)?"
+    rf"(?:{_SUFFICES})?"
 )
 _ANSWERS_SHORT = pattern(
     r"(?:(?:die )?antworten (?:bitte )?kürzer|kürzere antworten|kurze antworten|antworten? (?:etwas |"
     r"viel )?(?:kürzer|kurz|knapper)|"
-    r"(?:etwas |viel )?(?:kürzer|knapper) antworten)"
+    r"(?:etwas |viel )?(?:kürzer|knapper) antworten|nicht (?:so|zu) (?:lang|lange|ausführlich))"
 )
 _COUNT = r"(?:\d+|eine?n?|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf|zwanzig)(?: [\w-]+){0,3}?"
 _NUMBER = pattern(
@@ -140,6 +152,7 @@ _NUMBER = pattern(
     rf"(?:(?:eigentlich|doch|nein,?|bitte) )*(?:mach|mache|nimm) (?:daraus |lieber )?({_COUNT})(?: draus| daraus)?",
     rf"(?:(?:eigentlich|doch|nein,?|bitte) )*(?:lieber |eher )({_COUNT})(?: (?:als|statt|und nicht) {_COUNT})?",
     rf"({_COUNT}) (?:statt|und nicht) {_COUNT}",
+    rf"(?:(?:doch|eigentlich|nein,?) )*(nur )?({_COUNT}){_SUFFICES}",
 )
 _LONGEST = 1000
 
@@ -151,6 +164,8 @@ def change(feedback: str) -> Change | None:
         return None
     rest = words[found.end() :] if (found := _POLITE.match(words)) else words
     rest = rest[:-6].rstrip(" ,") if rest.lower().endswith(" bitte") else rest
+    if _NOTHING.fullmatch(words):
+        return Change("nothing")
     for kind, rule in (("undo", _UNDO), ("shorter", _SHORTER), ("longer", _LONGER)):
         if rule.fullmatch(rest) or rule.fullmatch(words):
             return Change(kind)
@@ -174,7 +189,7 @@ def _more(words: str, rest: str) -> Change | None:
         ending = "" if _UNCOUNTED.fullmatch(found[2]) else "e"
         verb = f"Verwende wenig{ending}" if found[1].lower() == "weniger" else f"Gib viel{ending}"
         return Change("add", f"{verb} {found[2]}")
-    paced = _SOFTLY.sub("", rest)
+    paced = _ENOUGH.sub("", _SOFTLY.sub("", rest))
     if (found := _NUMBER.fullmatch(words)) and not _PACE.fullmatch(paced):
         return Change("number", f"gib {'nur ' if found[1] else ''}{next(filter(None, found.groups()[1:]))}")
     if found := _ALSO.fullmatch(words):
@@ -201,7 +216,7 @@ def _otherwise(rest: str) -> Change | None:
         return Change("add", signed, part=Part.OUTPUT)
     if _BEGIN.fullmatch(rest):
         return Change("add", wish(rest, "bot"), part=Part.OUTPUT)
-    if _PACE.fullmatch(paced := _SOFTLY.sub("", rest)):
+    if _PACE.fullmatch(paced := _ENOUGH.sub("", _SOFTLY.sub("", rest))):
         return Change("add", length_of(paced), part=Part.OUTPUT)
     if found := _THIS_NOT_THAT.fullmatch(rest):
         joint = ", nicht" if "nicht" in found[2].lower() else f" {found[2].lower()}"

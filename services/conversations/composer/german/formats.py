@@ -1,5 +1,8 @@
 """How German says the format of answers: `Gib zuerst das Urteil, dann die Gründe`."""
 
+import re
+
+from services.conversations.composer.german.cases import gender
 from services.conversations.composer.german.lengths import COUNT
 from services.conversations.composer.german.lexicon import endings
 from services.conversations.composer.layout import pattern
@@ -24,6 +27,9 @@ _ARTICLE_OF = tuple((article, endings(nouns)) for article, nouns in _NAMED)
 _OF_SOMETHING = pattern(
     r"(?P<noun>(?-i:[A-ZÄÖÜ])[\w-]+)(?: mit (?!den spalten:).+|, (?:neueste|älteste|sortiert|geordnet|gruppiert)\b.*)"
 )
+_THEN = pattern(r",? (?:und )?dann (?=\S)")
+_NOUN = re.compile(r"[A-ZÄÖÜ][\w-]+")
+_COUNTED = pattern(rf"(?!eine?[nr]? halbe){COUNT} (?:[a-zäöüß]+ )?[\w-]+|(?:die|den|das) [\w-]+")
 _ALONE = (
     (pattern(rf"(?:eine )?tabelle{_WITH}"), r"Gib eine Tabelle mit den Spalten \1"),
     (pattern(rf"csv{_WITH}"), r"Gib CSV mit den Spalten \1"),
@@ -37,7 +43,7 @@ _ALONE = (
 def answer_format(text: str) -> str:
     """Say a format."""
     text = _NO_THING.sub(", ohne ", text)
-    if said := reworded(text, _ALONE) or _of_something(text):
+    if said := reworded(text, _ALONE) or _of_something(text) or _in_turn(text):
         return said
     in_parts = _IN_PARTS.search(text)
     if _GIVING.match(text) and (in_parts or _SEVERAL.match(text)):
@@ -45,6 +51,21 @@ def answer_format(text: str) -> str:
     if _PLACED.match(text):
         return f"Gib jede Antwort {text}"
     return f"Gliedere jede Antwort so: {text}" if in_parts else f"Gib jede Antwort als {_ONE.sub('', text)}"
+
+
+def _in_turn(text: str) -> str:
+    """Return `Gib zuerst die Überschrift, dann drei Punkte` of `Überschrift, dann drei Punkte`."""
+    things = _THEN.split(text)
+    said = [_determined(thing) for thing in things]
+    return f"Gib zuerst {', dann '.join(said)}" if len(things) > 1 and all(said) else ""
+
+
+def _determined(thing: str) -> str:
+    """Return a noun whose gender is known with its article, and what is counted as it is; else nothing."""
+    if _COUNTED.fullmatch(thing):
+        return thing
+    article = {"m": "den", "f": "die", "n": "das"}.get(gender(thing), "") if _NOUN.fullmatch(thing) else ""
+    return f"{article} {thing}" if article else ""
 
 
 def _of_something(text: str) -> str:

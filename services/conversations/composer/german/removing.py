@@ -5,7 +5,7 @@ from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
 
 _PARTICLES = pattern(
-    r"\b(?:doch|ja|eigentlich|wirklich|halt|eh|sowieso|jetzt|nun|inzwischen|mittlerweile|übrigens|wohl) (?=\S)"
+    r"\b(?:doch|ja|eigentlich|wirklich|halt|eh|sowieso|jetzt|nun|inzwischen|mittlerweile|übrigens|wohl|auch) (?=\S)"
 )
 _PART = (
     r"(?:(?:den|die|das|alle|alles) (?:(?:satz|teil|abschnitt|punkt|regel|hinweis|zeile|stelle|sätze)\s+)?"
