@@ -32,7 +32,7 @@ _NEUTER = pattern(r"(?:wenn|falls|sobald) (?:ein|das|jedes) (?:[\w-]+ )?(?:kind|
 _ITEMS = re.compile(r"[A-ZÄÖÜ][\w-]+(?:, [A-ZÄÖÜ][\w-]+)* und [A-ZÄÖÜ][\w-]+")
 _LONGEST_FRONT = 60
 _CALLS = pattern(
-    r"((?:[^,;:.!?]{1,80} )?)(rufen|anrufen|holen|verständigen|wecken|hinlegen|hinsetzen|mitnehmen)"
+    r"([^,;:.!?]{1,80} )(rufen|anrufen|holen|verständigen|wecken|hinlegen|hinsetzen|mitnehmen)"
     r"((?: \([^()]{1,40}\))?)[.!]?"
 )
 
