@@ -106,7 +106,7 @@ ELSEWHERE = {
     Archetype.CODE: "Write python for a bakery app. Be blunt but kind. Schreib ein Skript für Fotos.",
     Archetype.TUTORING: "Help my daughter with fractions. Keep it fun. Hilf meinem Sohn in Mathe, geduldig.",
     Archetype.QUESTION_ANSWERING: "Answer questions about our returns policy. Beantworte Fragen zur Satzung.",
-    Archetype.ANALYSIS: "Find the reasons for poor sales. Analyse our data. Nenne die Ursachen.",
+    Archetype.ANALYSIS: "Find the reasons for poor sales and how they grow. Analyse our data. Nenne die Ursachen.",
     Archetype.TRANSLATION: "Translate manuals into French. Übersetze Speisekarten für Gäste.",
     Archetype.PLANNING: "Plan the move of our project. Plane die Projektreise für uns.",
     Archetype.COACHING: "You are a patient coach for people under stress. Hilf mir beim Aufstehen.",

@@ -92,6 +92,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             Part.LIMITS,
             "Do not make up names of tables, columns or cells.",
             "Erfinde keine Namen von Tabellen, Spalten oder Zellen.",
+            REVIEWING,
             f"{INVENTING}|schema*|tables? (are|called|named)|columns? (are|called|named)|(tabellen|spalten) heißen",
             fits="sql|postgres*|mysql|sqlite|mariadb|bigquery|snowflake|dax|formulas?|formeln?|*formeln?|abfragen?"
             "|datenbankabfrage*|quer(y|ies)",
@@ -100,7 +101,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             Part.HOW,
             "Name the most serious problems first, and say where each one is.",
             "Nenne die schwersten Probleme zuerst und sag, wo jedes steckt.",
-            "first|sever*|serious|worst|order(ed)?|rank*|line numbers?|zuerst|schwer*|zeilennummer*",
+            "first|slow*|fast*|why|sever*|serious|worst|order(ed)?|rank*|line numbers?|zuerst|schwer*|zeilennummer*",
             "nach (wichtig*|rang)",
             fits=REVIEWING,
         ),

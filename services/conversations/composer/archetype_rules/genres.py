@@ -115,7 +115,8 @@ REVIEWING = (
 
 QUERYING = (
     "sql|quer(y|ies)|postgres*|mysql|sqlite|mariadb|mongo*|bigquery|snowflake|graphql|cypher|dax|reg(ex|exp)*"
-    "|formula(s|e)?|*abfragen?|*formeln?|(regular|cron|xpath|jq) expressions?|reguläre*n? ausdr*|patterns?|xpath|jq"
+    "|formula(s|e)?|*abfragen?|*formeln?|(?<!use\\s)(?<!no\\s)(regular|cron|xpath|jq) expressions?"
+    "|reguläre*n? ausdr*|patterns?|xpath|jq"
     "|(such)?muster*"
 )
 """That what is written has no libraries and no imports."""
@@ -158,7 +159,7 @@ BARE = (
 )
 """That nothing may stand beside the code."""
 
-PORTING = "(port|ports|turn|turns|convert|converts|rewrite) … (into|to|in)|portier*|übertrag*|wandle … um"
+PORTING = "(port|ports|translates?|turn|turns|convert|converts|rewrite) … (into|to|in)|portier*|übertrag*|wandle … um"
 """That code is carried over as it is."""
 
 MONTHS = (

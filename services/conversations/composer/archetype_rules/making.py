@@ -54,6 +54,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "*antworten|answers|no (numbers|statistics|stats)|keine zahlen|welche|which",
             RISKS,
             *FORMAT,
+            fits="why|what|how|whether|find out|tells? me|too much|where|when|warum|was|wo|wie|ob|woran|wieso|wann",
         ),
         rule(
             Part.LIMITS,

@@ -113,7 +113,8 @@ GRADED = (
 """That how much is told, and not which."""
 
 LISTED = (
-    "(list|find|all|every|any|alle) (the |of the |der )?(\\w+s|\\w+en|\\w+e)|quotes?|zitate?|passages?|mentions?|tasks"
+    "(list|find|extract|gather|collect|get|pull) (me )?(all|every|any)|alle \\w+ (heraus|raus|auf|aus)"
+    "|quotes?|zitate?|passages?|mentions?|tasks"
 )
 """That things are gathered in a list that has no fields."""
 
@@ -141,7 +142,7 @@ MONEY = (
 GELD = "(geld*|*erstatt*|entschädig*|rabatt*|*gutschein*|nachl(a|ä)ss*|kulanz*|gutschrift*|preisnachl*|geschenk*)"
 
 HEALTH = (
-    "health*|weight|smok*|drink*|drunk|alcohol|vap*|train*|run|runs|running|sleep*|stress*|anxi*|sad|lonel*|fitness"
+    "health*|weights?|lift*|fears?|afraid|smok*|drink*|drunk|alcohol|vap*|train*|run|runs|running|sleep*|stress*|anxi*|sad|lonel*|fitness"
     "|marathon|grief|griev*|eat*|diet*|sugar|exercis*|physio*|burnout|depress*|panic|addict*|mood|divorce|breakup"
     "|gesund*|gewicht|abnehm*|rauch*|trink*|alkohol|trainier*|laufen|joggen|schlaf*|stress|angst|ängst*"
     "|traurig*|einsam*"
