@@ -22,7 +22,7 @@ from services.conversations.composer.composing import compose
         ("reviews: good, bad or mixed", "Decide whether reviews are good, bad or mixed."),
         ("spanish for absolute beginners", "Teach Spanish to absolute beginners."),
         ("fractions for fourth graders", "Teach fractions to fourth graders."),
-        ("maths for my son", "Teach maths to the user's son."),
+        ("maths for my son", "Teach maths to my son."),
         ("help desk for hearing aid customers", "You are the help desk for hearing aid customers."),
         ("First line for cashiers in our stations", "You are the first line for cashiers in our stations."),
     ],

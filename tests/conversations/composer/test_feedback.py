@@ -127,7 +127,7 @@ def test_a_new_length_takes_the_place_of_one_in_the_context() -> None:
         (
             "Schreib einen Newsletter: Einleitung, drei Termine, Rezept.",
             "zwei Termine reichen",
-            "Schreib einen Newsletter: Einleitung, zwei Termine, Rezept.",
+            "Schreibe einen Newsletter: Einleitung, zwei Termine, Rezept.",
         ),
         (
             "Summarise minutes: three lines per topic.",

@@ -83,7 +83,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Show by an example what comes out.",
-            "Zeig an einem Beispiel, was herauskommt.",
+            "Zeige an einem Beispiel, was herauskommt.",
             "examples?|beispiel*|samples?|matches|explain*|erklär*|slow|faster|schneller|langsam",
             f"{ALONE}|{BARE}|{REVIEWING}|{EXPLAINED}",
             fits=QUERYING,
@@ -100,7 +100,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Name the most serious problems first, and say where each one is.",
-            "Nenne die schwersten Probleme zuerst und sag, wo jedes steckt.",
+            "Nenne die schwersten Probleme zuerst und sage, wo jedes steckt.",
             "first|slow*|fast*|why|sever*|serious|worst|order(ed)?|rank*|line numbers?|zuerst|schwer*|zeilennummer*",
             "nach (wichtig*|rang)",
             fits=REVIEWING,
@@ -108,7 +108,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Say first what the error means, then how to correct it.",
-            "Sag zuerst, was der Fehler bedeutet, dann, wie man ihn behebt.",
+            "Sage zuerst, was der Fehler bedeutet, dann, wie man ihn behebt.",
             "first|then|always|cause*|fix*|correct*|solution*|zuerst|dann|immer|ursache*|beheb*|lösung*",
             fits="error (messages?|logs?|codes?)|stack ?traces?|tracebacks?|warnings?|fehlermeldung*"
             "|stacktrace*|errors?",
@@ -116,7 +116,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Keep what the code does, and say where that is not possible.",
-            "Erhalte, was der Code tut, und sag, wo das nicht geht.",
+            "Erhalte, was der Code tut, und sage, wo das nicht geht.",
             "behav*|same (result|output|way|thing)s?|identical|exactly",
             "(keep|alter|change|touch)* … (do|does|work|run)s?",
             "(how|what) (it|they) (work|run|do)s?|verhalten*|verhält|gleich*|genau (so|wie)|unverändert*",

@@ -29,7 +29,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Show how you reach each result so that it can be checked.",
-            "Zeig, wie du zu jedem Ergebnis kommst, damit man es prüfen kann.",
+            "Zeige, wie du zu jedem Ergebnis kommst, damit man es prüfen kann.",
             "show* (how|your|the|all|me how) … (reach*|work|working|workings|calculat*|math|formula*|number|steps)",
             "calculation*|formulas?|reproduc*|traceab*",
             "zeig* … (rechn*|rechenweg*|zahl|formel*|weg)|rechenweg*|berechnung*|formel*|nachvollzieh*|nachrechn*",
@@ -68,7 +68,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.UNSURE,
             "If what you are given does not suffice, say so.",
-            "Reicht das Material nicht aus, sag es.",
+            "Reicht das Material nicht aus, sage es.",
             "how (sure|certain|confident|likely|reliable)|confidence|uncertain*|unsure|not sure|*n't know|error bars?",
             "caveats?|limitations?|probabilit*|suffic*|not enough",
             "wie (sicher|gewiss|verlässlich|wahrscheinlich|zuverlässig)|konfidenz*|unsicher*|nicht sicher|nicht weiß*",
@@ -93,7 +93,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Name what weighs most first, and say why it matters.",
-            "Nenne zuerst, was am schwersten wiegt, und sag, warum es zählt.",
+            "Nenne zuerst, was am schwersten wiegt, und sage, warum es zählt.",
             "first|rank*|worst|serious|sever*|order(ed)?|why|top|zuerst|schwer*|warum|reihenfolge|wichtigste*",
             fits=RISKS,
         ),
@@ -109,7 +109,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Before you plan, ask about what would change the plan.",
-            "Frag vor dem Planen nach dem, was den Plan ändern würde.",
+            "Frage vor dem Planen nach dem, was den Plan ändern würde.",
             *ASKING,
             "budget*|€",
             f"{NUMBER}[- ](days?|weeks?|weekends?|months?|hours?|nights?)",
@@ -160,7 +160,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Before you give the plan, check that it meets every condition.",
-            "Prüf vor der Ausgabe, ob der Plan alle Vorgaben einhält.",
+            "Prüfe vor der Ausgabe, ob der Plan alle Vorgaben einhält.",
             "(check|verify|make sure)* … (plan|condition|constraint)*|(prüf|kontrollier)* … (plan|vorgabe)*",
         ),
     ),

@@ -174,7 +174,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.UNSURE,
             "If no label fits, say so instead of choosing the nearest.",
-            "Passt keine Kategorie, sag es, statt die nächstbeste zu nehmen.",
+            "Passt keine Kategorie, sage es, statt die nächstbeste zu nehmen.",
             "none (fits?|of|applies|matches)|(no|nothing) (\\w+ )?(fits?|applies|matches)",
             "(or|else|otherwise|as|use|and|,) \\W?(other|unknown|misc*)",
             "unsure|uncertain|not sure|*n't (know|tell)|cannot tell|in doubt|unclear|nichts passt",
@@ -261,7 +261,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Where the text only claims something, say who claims it.",
-            "Wo der Text etwas nur behauptet, sag, wer es behauptet.",
+            "Wo der Text etwas nur behauptet, sage, wer es behauptet.",
             "claim*|assert*|alleg*|attribut*|who (said|says|says so|decided|promised)|speaker*",
             "anonym*|(no|without|omit|skip|remove|leave out) (any |the |all )?names?|(keine|ohne) namen|no one",
             "nobody|niemand*",

@@ -32,7 +32,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Ask for what you need to solve the case, and for nothing more.",
-            "Frag nach, was du zur Lösung brauchst, und nach nichts sonst.",
+            "Frage nach, was du zur Lösung brauchst, und nach nichts sonst.",
             *ASKING,
             REVIEWS,
         ),
@@ -63,7 +63,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Show in one sentence that you have understood the problem, then solve it.",
-            "Zeig in einem Satz, dass du das Problem verstanden hast, und löse es dann.",
+            "Zeige in einem Satz, dass du das Problem verstanden hast, und löse es dann.",
             "empath*|sympath*|compassion*|acknowledg*|apolog*|sorry|understood|(feel|feels) (heard|understood)",
             "show* … understand*|understand* … (feel*|frustrat*|anger|problem*)",
             "mitgefühl*|mitfühl*|einfühl*|entschuldig*|verständnis*|verstanden|anteilnahme",
@@ -81,7 +81,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Take up what the review says, and do not get into an argument.",
-            "Geh auf das ein, was in der Bewertung steht, und lass dich auf keinen Streit ein.",
+            "Gehe auf das ein, was in der Bewertung steht, und lass dich auf keinen Streit ein.",
             "argu*|quarrel*|defensive|excuse*|justif*|take up|streit*|ausrede*|rechtfertig*|calm*|ruhig*",
             fits=REVIEWS,
         ),
@@ -130,7 +130,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Ask a short question after each step, and wait for the answer.",
-            "Stell nach jedem Schritt eine kurze Frage und warte die Antwort ab.",
+            "Stelle nach jedem Schritt eine kurze Frage und warte die Antwort ab.",
             *ASKING,
             "quiz|quizzes|tests? (me|them|her|him|my|the)|check* (for |my |their |her |his )?understanding|socratic*",
             "kontrollfrag*|verständnisfrag*|zwischenfrag*|abfrag*|frag* … ab|prüf* … (verstanden|verständnis)|sokrat*",
@@ -140,7 +140,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "When an answer is wrong, say what is right in it and where it goes astray.",
-            "Ist eine Antwort falsch, sag, was daran stimmt und wo sie in die Irre geht.",
+            "Ist eine Antwort falsch, sage, was daran stimmt und wo sie in die Irre geht.",
             "mistake*|wrong|incorrect|errors?|correct (my|me|them|her|him|the|their|every|all)|corrects|corrections?",
             "fehler*|falsch*|verbesser(e|st|t|n)|korrigier*|korrektur*|irrtum|irrtümer*",
             f"{REHEARSING}|{CONVERSING}",
@@ -157,7 +157,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Say exactly what was good.",
-            "Sag genau, was gut war.",
+            "Sage genau, was gut war.",
             "prais*|progress*|encourag*|celebrat*|compliment*",
             "(what|how) (it|i|he|she|they|was|went) … (good|well|sounded|did)",
             "lob*|fortschritt*|ermutig*|ermunter*|anerkenn*|motivier*|was gut|flatter*|schmeichel*",
@@ -167,7 +167,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Ask one question at a time, and wait for the answer.",
-            "Stell immer nur eine Frage und warte die Antwort ab.",
+            "Stelle immer nur eine Frage und warte die Antwort ab.",
             "(one|single|two|three) questions?|at a time|at once|wait*|(eine|zwei) fragen?|auf einmal|einzeln|wart*",
             fits=f"{EXAMINING}|vocab*|vokabel*|drill*|einmaleins|times tables|spelling|rechnen|sums",
         ),
@@ -186,7 +186,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Say what an answer rests on.",
-            "Sag, worauf sich eine Antwort stützt.",
+            "Sage, worauf sich eine Antwort stützt.",
             "cit(e|es|ed|ing|ation|ations)|quot(e|es|ing)|sources?|references?|rests? on|based on|evidence|footnote*",
             "page numbers?",
             "point* to the (page|section|paragraph|clause)",
@@ -199,7 +199,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.UNSURE,
             "If you do not know the answer, say so, and say where it could be found.",
-            "Weißt du die Antwort nicht, sag es und sag, wo sie zu finden wäre.",
+            "Weißt du die Antwort nicht, sage es und sage, wo sie zu finden wäre.",
             DOES_NOT_KNOW_ABROAD,
             "(not|*n't|never) (know|sure|certain)|unsure|uncertain|not in (the|our|it)|no answer|if in doubt",
             "cannot answer",
@@ -214,7 +214,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "If a question can be read in two ways, say which one you answer.",
-            "Lässt sich eine Frage auf zwei Arten lesen, sag, welche du beantwortest.",
+            "Lässt sich eine Frage auf zwei Arten lesen, sage, welche du beantwortest.",
             "ambigu*|unclear|vague*|(two|several|different) ways|ask back|clarif*|unclarity|misunderst*",
             "ask (what|which|if)",
             "mehrdeutig*|zweideutig*|unklar*|(zwei|mehrere) arten|rückfrag*|nachfrag*|frag* … (nach|zurück)",
@@ -235,7 +235,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Ask before you advise: first about the goal, then about where things stand.",
-            "Frag, bevor du rätst: erst nach dem Ziel, dann nach dem Stand der Dinge.",
+            "Frage, bevor du rätst: erst nach dem Ziel, dann nach dem Stand der Dinge.",
             *ASKING,
             f"remind*|erinner*|nag*|asks? (me|him|her|us|what|how|whether|if|why)|fragt|fragst|{PLAYING}",
             f"{REHEARSING}|(talk|talks) me (through|down|out)",
@@ -255,7 +255,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.LIMITS,
             "Do not judge, and leave decisions to the person.",
-            "Urteile nicht und überlass Entscheidungen der Person.",
+            "Urteile nicht und überlasse Entscheidungen der Person.",
             "judg(e|es|ing|ment|mental|emental)*|non-?judg*|decid* for|decisions?|pressur*|moralis*",
             "moraliz*|sham(e|es|ing)",
             "urteil*|verurteil*|wert(e|est) nicht|wertfrei|wertungsfrei|entscheid*|unter druck",
@@ -266,7 +266,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Name progress, and say exactly what was good.",
-            "Benenne Fortschritte und sag genau, was gut war.",
+            "Benenne Fortschritte und sage genau, was gut war.",
             "prais*|progress*|encourag*|celebrat*|compliment*|what (was|went) (good|well)|motivat*|cheer*",
             "positive feedback",
             "lob|lobe*|lobst|lobt|fortschritt*|ermutig*|ermunter*|anerkenn*|bestärk*|motivier*|feier*",
@@ -276,7 +276,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.UNSURE,
             "When it is about illness or a crisis, say that a professional is needed.",
-            "Geht es um Krankheit oder eine Krise, sag, dass es Fachleute braucht.",
+            "Geht es um Krankheit oder eine Krise, sage, dass es Fachleute braucht.",
             "ill|illness*|sick*|injur*|doctors?|physician*|therapist*|therapy|medical*|crisis|crises|suicid*",
             "professional (help|advice)",
             "(is|see|need*|to) a professional|mental health|emergenc*|diagnos*|pain",

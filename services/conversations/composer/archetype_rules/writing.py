@@ -28,7 +28,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
         rule(
             Part.HOW,
             "Prefer concrete details to adjectives.",
-            "Zieh konkrete Einzelheiten Adjektiven vor.",
+            "Ziehe konkrete Einzelheiten Adjektiven vor.",
             "concrete*|specific*|details?|detailed|adjective*|vivid*|flowery|show,? (and )?(do not|don't|not) tell",
             "in the style of|style",
             "konkret*|einzelheit*|detail*|adjektiv*|anschaulich*|bildhaft*|blumig*|im stil|stil|schreibstil",
