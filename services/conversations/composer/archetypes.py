@@ -10,13 +10,22 @@ from services.conversations.composer.archetype_cues import talking as talking_cu
 from services.conversations.composer.archetype_cues.cues import Cues
 from services.conversations.composer.archetype_cues.described import LIKELY, SURE
 from services.conversations.composer.archetype_cues.told import is_plain, told
-from services.conversations.composer.archetype_rules import coding, making, material, talking, translating, writing
+from services.conversations.composer.archetype_rules import (
+    coaching,
+    coding,
+    making,
+    material,
+    talking,
+    translating,
+    writing,
+)
 from services.conversations.composer.archetype_rules.rule import Archetype, BothLanguages, Rule, words
 from services.conversations.composer.framing import Frame, plain
 
 CUES: Mapping[Archetype, Cues] = {**talking_cues.CUES, **material_cues.CUES, **making_cues.CUES}
 RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
     **talking.RULES,
+    **coaching.RULES,
     **material.RULES,
     **translating.RULES,
     **writing.RULES,

@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from services.conversations.composer.archetype_cues.told import is_made_up, settles_doubt_abroad, told_abroad_of
-from services.conversations.composer.archetype_rules.rule import Archetype
+from services.conversations.composer.archetype_rules.contrary import GUESSING
+from services.conversations.composer.archetype_rules.rule import Archetype, words
 from services.conversations.composer.archetypes import archetype_of, rules_for
 from services.conversations.composer.context import known
 from services.conversations.composer.framing import Frame, frame_of
@@ -46,6 +47,7 @@ _ONE_WORD = re.compile(
     re.IGNORECASE,
 )
 """Where an answer has no room for such a sentence, wherever that is said."""
+_MAY_GUESS = words(GUESSING)
 _DATA_KINDS = frozenset({Archetype.CLASSIFICATION, Archetype.EXTRACTION, Archetype.TRANSLATION})
 """Of what is given back here, labels, data and translations, no such sentence can be part."""
 _SPARED_FIRST = (Part.UNSURE, Part.AUDIENCE, Part.GIVEN, Part.TEMPLATE)
@@ -173,6 +175,7 @@ def _with_stock(
         or state.says.says_when_unsure.search(one.text)
         or (one.part is Part.OUTPUT and one.origin.source is not Source.ARCHETYPE and _DATA_ALONE.search(one.text))
         or _ONE_WORD.search(one.text)
+        or _MAY_GUESS.search(one.text)
         for one in spoken
     ):
         stock.append(Sentence(Part.UNSURE, phrases.unsure, Origin(Source.DEFAULT)))

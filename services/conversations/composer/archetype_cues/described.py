@@ -75,7 +75,7 @@ SURE: Mapping[Archetype, re.Pattern[str]] = {
         f"""(go|goes|belong|belongs|sort|sorts|file|files|forward|forwards|route|routes|assign
         |assigns) (\\w+ )?(\\w+ )?(\\w+ )?(\\w+ )?(to|into|in|as) (\\w+ )?\\w+(, (\\w+ )?\\w+){{1,7}},? (or
         |and) (\\w+ )?\\w+
-        |{_TEXTS} … : (\\w+ )?\\w+(, (\\w+ )?\\w+){{1,7}},? (or|oder) (\\w+ )?\\w+
+        |{_TEXTS} … : (\\w+ )?\\w+(, (\\w+ )?\\w+){{1,7}},? (or|oder) (?!not|nicht)(\\w+ )?\\w+
         |{_TEXTS} … (is|are) (it|this|they) (an? |about )?\\w+(, (an? |about )?\\w+){{0,7}},? or (an? |about )?\\w+
         |{_TEXTS} … : (\\w+ or not|\\w+ oder nicht)|(is it|ist es|ist das|geht es um) (an? |about |eine?
         |um )?\\w+(, (an? |about |eine? |um )?\\w+){{1,7}},?
@@ -163,7 +163,8 @@ LIKELY: Mapping[Archetype, re.Pattern[str]] = {
     ),
     Archetype.SUPPORT: lines(
         """(guests|customers|clients|tenants|buyers|users|people) (who )?(write|message|call|contact|complain)|(answer
-        |anser|awnser|reply|write back|help) (to )?(them)? … (friendly|nicely|politely|sorry)|write back|say sorry
+        |anser|awnser|reply|write back|help) (to )?(them)? … (friendly|nicely|politely|sorry)|write back
+        |say sorry(?! (to|that) (my|him|her|i))
         |arrives? broken|apologi[sz]e
         |(gäste|kunden|mieter|käufer) (schreiben|rufen|melden)|(antwort*|schreib*) … entschuldige? dich"""
     ),

@@ -7,18 +7,20 @@ from services.conversations.composer.archetype_cues import (
     told_guiding,
     told_making,
     told_material,
+    told_stories,
     told_talking,
 )
 from services.conversations.composer.archetype_cues.evidence import LIKELY, SURE, evidence, table
 from services.conversations.composer.archetype_rules.rule import DOES_NOT_KNOW_ABROAD, Archetype, words
 
-_TABLE = table(told_talking.TOLD, told_guiding.TOLD, told_material.TOLD, told_making.TOLD)
+_TABLE = table(told_talking.TOLD, told_guiding.TOLD, told_material.TOLD, told_making.TOLD, told_stories.TOLD)
 _TABLE_ABROAD = table(told_abroad.TOLD)
 _READ_CHARS = 1600
 _LINE_ENDS = re.compile(r"\s*\n(?!\s*(?:\n|[-*•\d]))\s*")
 _QUOTED = re.compile(r'```[^`]{0,1600}(?:```)?|"[^"\n]{0,300}"|„[^“”\n]{0,300}[“”]|“[^”\n]{0,300}”')
 _BROKEN_PROGRAM = re.compile(
     r"Traceback \(most recent call|File \"[^\"\n]{1,80}\", line \d|\w\.\w{1,6}:\d+(?::\d+)?:|\b\w+(?:Error|Exception):"
+    r"|\b[A-Z][a-z]\w{1,40}(?:Error|Exception|Warning)\b"
     r"|\bat [\w.$]{3,80}\(\w+\.\w+:\d+\)|\b(?:fatal )?error(?:\[\w+\])?: |Exception in thread|exit status \d"
     r"|core dumped|undefined reference|npm ERR!|SQLSTATE|\bORA-\d{4}|```(?:python|js|java|sql|bash|sh|ts|go|rust)\b"
 )
@@ -26,6 +28,15 @@ _DOTLESS_I = "\u0131"
 _DOES_NOT_KNOW = words(DOES_NOT_KNOW_ABROAD)
 _LABELLED = re.compile(r"[\"”“]\s?(?:=>?|->|→|:)\s?[\w-]+(?: [\w-]+)?\s*$", re.MULTILINE)
 """A sample of text and its label, as in `"my parcel is late" = delivery`."""
+_NUMBERED = re.compile(
+    r"[\"”“] (?:is|are|=|counts as|goes (?:to|under|in)|ist|gehört zu|zählt als) (?:an? |eine? )?\d\b"
+)
+_HEADS_A_LIST = re.compile(
+    r"\b(?:under|into|one of|these|following|as|unter|in|als|zu|folgende|diese|kategorien|labels)\W?\s?:[ \t]*\n\s*"
+    r"(?:[-*•]|\(?\w[.)])[ \t]+\S[^\n]{0,60}\n\s*(?:[-*•]|\(?\w[.)])[ \t]+\S",
+    re.IGNORECASE,
+)
+"""What begins a list of labels, as in `put each one under:`."""
 _RECORD = re.compile(r"^(?:[ \t]+|- )\"?[a-z][a-z_]*\"?: ?\S", re.MULTILINE)
 _MANY = 2
 _FICTION = words(
@@ -41,6 +52,8 @@ def told(text: str) -> dict[Archetype | None, int]:
     for archetype, counts, is_so in (
         (Archetype.CODE, SURE, _BROKEN_PROGRAM.search(text)),
         (Archetype.CLASSIFICATION, SURE, len(_LABELLED.findall(text)) >= _MANY),
+        (Archetype.CLASSIFICATION, SURE, len(_NUMBERED.findall(text)) >= _MANY),
+        (Archetype.CLASSIFICATION, LIKELY, _HEADS_A_LIST.search(text)),
         (Archetype.EXTRACTION, LIKELY, len(_RECORD.findall(text)) > _MANY),
     ):
         if is_so:

@@ -69,7 +69,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |schreiben|vorlesen)
         (vortragen|vorlesen|rede halten|ansprache halten)
         (*(worte|dankesworte|danksagung|danksagungen|glückwünsche)) (an|für|zu|zum)
-        (mach|mache|make|makes) … (verständlich*|lesbar*|readable|understandable)(?!.{0, 40}(code|kommentar))
+        (mach|mache|make|makes) … (verständlich*|lesbar*|readable|understandable)(?!.{{0,40}}(code|kommentar))
         (podcast|video|radio) (intro|outro|script|trailer|jingle)
         (shorten|kürz|kürze|kürzen) (my|our|meine*|unsere*) (texts?|e-?mails?|mails?|posts?|letters?|texte|briefe
         |beiträge)
@@ -247,8 +247,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (in|auf) (\w+ )?(wochen|tage|schritte|etappen|monate|phasen|häppchen|abschnitte) (auf ?teil*|zerleg*|einteil*
         |unterteil*|herunterbrech*|runterbrech*|verteil*)
         (monat für monat|woche für woche|tag für tag)
-        (was|wer) (\w+ )?(\w+ )?(\w+ )?(wann|bis wann|zuerst) (\w+ )?(dran|fällig|erledig*|macht|muss|gemacht|zu tun
-        |bestell*|kommt|passier*)
+        (was|wer) (?!zuerst komm)(\w+ )?(\w+ )?(\w+ )?(wann|bis wann|zuerst) (\w+ )?(dran|fällig|erledig*|macht|muss
+        |gemacht|zu tun|bestell*|kommt|passier*)
         (zeitplan|ablaufplan|wochenplan|dienstplan|trainingsplan|speiseplan|essensplan|lernplan|putzplan|schichtplan
         |anbauplan|pflanzplan|aussaatkalender|saisonplan)
         wer \w+ (\w+ )?(\w+ )?wann

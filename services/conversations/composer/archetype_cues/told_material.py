@@ -110,7 +110,7 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (possible|allowed|only|permitted) (answers|labels|categories|outcomes|classes|levels)
         is (this|it|that|the|an?) … (or|worth|genuine|spam|urgent)
         are (these|they|those|the) … (or (not|\w+)|genuine|spam|urgent|real|fake|edible)
-        {_LABEL} or (not|can wait|{_LABEL}|\w+$)
+        {_LABEL} or (not(?!,)|can wait|{_LABEL}|\w+$)
         {_ETIKETT} oder (nicht|kann warten|{_ETIKETT}|\w+$)
         (which|what) (pile|bucket|category|label|department|team|queue|folder|class|level|drawer|shelf|bin|ward
         |box) (\w+ )?(it|this|they|each|a|an|every|should|does|do|goes)

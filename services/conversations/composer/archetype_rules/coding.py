@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from services.conversations.composer.archetype_rules.contrary import MINIMAL, RESULT_FIRST
 from services.conversations.composer.archetype_rules.genres import (
     ALONE,
     BARE,
@@ -26,7 +27,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(python|node|java|php|ruby|go|django|react|postgres|postgresql|c#|\\.net) ?v?\\d[\\d.]*",
             "umgebung*|version|versionen|annahme*|annehm*|annimm*|es20\\d\\d|c\\+\\+ ?\\d\\d",
             f"{REVIEWING}|{QUERYING}|{EXPLAINED}|{PORTING}|html|css|comment (my|our|the|on)|kommentier*",
-            BARE,
+            f"{BARE}|{RESULT_FIRST}",
             "(debian|ubuntu|windows|arduino|ide|spring boot|kotlin|php|excel|sheets|cobol|z/os)[- ]?\\d*|formulas?",
         ),
         rule(
@@ -55,7 +56,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             REVIEWING,
             f"only (code|the function|the query)|pseudo-?code|{EXPLAINS}",
             f"{BARE}|playbooks?|ansible|terraform|yaml|dockerfile*|the lines? (that|to)",
-            "not the (entire|whole)|nicht die ganze",
+            f"not the (entire|whole)|nicht die ganze|{MINIMAL}",
         ),
         rule(
             Part.HOW,
@@ -67,7 +68,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             f"ausnahmen|randfall*|randfälle*|sonderfälle*|{REVIEWING}",
             f"errors?|exceptions?|fehler|robust*|{QUERYING}|{WITHOUT_FLOW}",
             ALONE,
-            f"{BARE}|{EXPLAINED}|{PORTING}|{EXPLAINS}",
+            f"{BARE}|{EXPLAINED}|{PORTING}|{EXPLAINS}|{MINIMAL}",
         ),
         rule(
             Part.HOW,

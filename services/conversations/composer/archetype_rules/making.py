@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from services.conversations.composer.archetype_rules.contrary import GUESSING, SUPPOSED_CAUSES
 from services.conversations.composer.archetype_rules.genres import (
     CAUSES,
     GOING_OR_BUYING,
@@ -46,6 +47,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(headline|summary|bottom line|result|answer|conclusion|recommendation)s? first",
             "first(?=,| (say|give|name|list|tell|show|the (answer|result|headline|number|main|conclusion|summary)))",
             "at the top|on top|in (this|the following) order|followed by",
+            "(worst|biggest|largest|most \\w+|schlimmste*|größte*) (first|zuerst)",
             "(beginn|fang|start)* … mit|zuerst|zunächst|als erstes|oben|am anfang|reihenfolge|vorweg|vorneweg",
             ORDERED,
             "headline|verdict*|then|dann|one word|ein wort|no more than|in which order|reihenfolge|side by side|fazit",
@@ -63,6 +65,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "correlat*|causal*|causation|cause and effect|causes? (into|from|unless|without)",
             "(no|not|*n't|never) … causes?",
             "korrel*|kausal*|(kein*|nicht|nie) … ursache*|scheinzusammenh*|zusammenhang … ursache*|ursache … wirkung",
+            f"{GUESSING}|{SUPPOSED_CAUSES}",
             fits=CAUSES,
         ),
         rule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from services.conversations.composer.archetype_rules.contrary import ANOTHER_WORD, BESIDE_THE_LABEL
 from services.conversations.composer.archetype_rules.rule import (
     EXPLAINING,
     FORMAT,
@@ -39,7 +40,7 @@ _BESIDE_A_LABEL = (
     "(und|dann|außerdem|dazu|mit) (eine*|den|die|das|wie|wer|was|gib|nenn*|sag|schreib|fass*)|dazu",
     "zusätzlich|entwirf*",
     "(markier|notier|vermerk|zitier|nenn|schlag)(e|en|st|t)?|hinweis*|antwortvorschl*|satz|sätze*|list",
-    "liste|yes|ja",
+    f"liste|yes|ja|{BESIDE_THE_LABEL}",
 )
 """That more than a label is given, or that nothing more is."""
 
@@ -144,7 +145,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "by (topic|urgency|mood|theme|subject|how)|nach (themen?|dringlichkeit|art|stimmung)",
             "how (urgent|serious|bad)|yes or no|yes/no|ja/nein|ja oder nein|whether|ob",
             GRADED,
-            "wie (dringend|ernst|schlimm)",
+            f"wie (dringend|ernst|schlimm)|{ANOTHER_WORD}",
         ),
         rule(
             Part.HOW,

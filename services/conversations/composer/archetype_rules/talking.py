@@ -1,7 +1,8 @@
-"""The rules of assistants who talk with somebody: support, tutoring, coaching, answers to questions."""
+"""The rules of assistants who talk with somebody: support, tutoring, answers to questions."""
 
 from collections.abc import Mapping
 
+from services.conversations.composer.archetype_rules.contrary import BRIEF, KNOWS, TOLD_HOW
 from services.conversations.composer.archetype_rules.rule import (
     ASKING,
     DOES_NOT_KNOW_ABROAD,
@@ -15,10 +16,8 @@ from services.conversations.composer.archetype_rules.topics import (
     EXAMINING,
     GELD,
     HANDLING,
-    HEALTH,
     IN_HASTE,
     MONEY,
-    PLAYING,
     REHEARSING,
     REVIEWS,
     SHORT,
@@ -100,7 +99,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "lernstand|niveau|für (absolute |blutige )?anfänger*|finde heraus, was",
             f"{EXAMINING}|[abc][12]",
             f"{REHEARSING}|rated|so-so|is \\d+|\\d+ (years|jahre)|(year|grade|klasse) \\d+|dyslexi*",
-            "licen[cs]e|*schein",
+            f"licen[cs]e|*schein|{KNOWS}",
         ),
         rule(
             Part.HOW,
@@ -126,6 +125,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "give me the answer",
             "(no|without) help|keine hilfe|mit (lösung*|antwort*)|musterlösung*",
             f"{REHEARSING}|{SKILL}|(erklär|erkläre|explain) (mir|uns|me|us)|(to|für) (me|mich)",
+            TOLD_HOW,
         ),
         rule(
             Part.HOW,
@@ -180,7 +180,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "explain*|explanation*|answer … first|(start|begin|lead) with the answer|short answers?|one[- ]sentence",
             "erklär*|erläuter*|zuerst … (antwort*|frage)|beginn* mit der antwort|kurze antwort*|antwort* kurz",
             "in einem satz",
-            "(start|begin) with|first",
+            f"(start|begin) with|first|{BRIEF}",
             SHORT,
         ),
         rule(
@@ -193,7 +193,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(give|name|say|add|link) … (page|section|paragraph|clause|link)",
             "quelle*|zitier*|zitat*|beleg*|stütz*|fundstelle*|verweis(e|t)? auf|seitenzahl*",
             "nenn* … (seite|abschnitt|paragraf*|stelle)",
-            "(chapter|page|section|paragraph) numbers?|with the (chapter|page|section|paragraph)|seite*",
+            f"(chapter|page|section|paragraph) numbers?|with the (chapter|page|section|paragraph)|seite*|{BRIEF}",
             "abschnitt*|paragraf*",
         ),
         rule(
@@ -206,7 +206,8 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "can't answer|(weißt|weiß) … nicht|nicht (weiß|weißt|sicher)|unsicher|keine antwort|im zweifel",
             "zweifelsfall",
             "(otherwise|else|if not|anything else|if in doubt) … (to|call|phone|ring|write|mail|say|ask)",
-            "refer(s|red)?",
+            "(if|when|unless|not|*n't|no|all|anything|everything|rest|other|others) … refer(s|red)?",
+            "refer(s|red)? (them|him|her|people|anyone|questions?|members|guests|\\w+s) to",
             "(send|direct|point) … to|call|phone|ring",
             "(sonst|ansonsten|andernfalls) … (an|auf|ruf*|schreib*|sag*)|verweis*|anruf*",
             "(not|isn't|*n't) (on|in) (the|there|it)|nicht (in|auf) (der|dem|unserer|unserem)|what is not|steht nicht",
@@ -229,69 +230,6 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "opinion*",
             "rat(e|est) (nicht|nie)|nicht raten|zu raten|rate nie*|annimm*|annehm*|annahme*|vermut*|spekulier*",
             "nur (aus|anhand|mit|auf grundlage)|ausschließlich|meinung*",
-        ),
-    ),
-    Archetype.COACHING: (
-        rule(
-            Part.HOW,
-            "Ask before you advise: first about the goal, then about where things stand.",
-            "Frage, bevor du rätst: erst nach dem Ziel, dann nach dem Stand der Dinge.",
-            *ASKING,
-            f"remind*|erinner*|nag*|asks? (me|him|her|us|what|how|whether|if|why)|fragt|fragst|{PLAYING}",
-            f"{REHEARSING}|(talk|talks) me (through|down|out)",
-        ),
-        rule(
-            Part.HOW,
-            "End with one small step that can be done next.",
-            "Schließe mit einem kleinen Schritt, der als Nächstes getan werden kann.",
-            "next (small |concrete )?steps?|(small|tiny|concrete|one|single) steps?|exercise|exercises|homework",
-            "action items?",
-            "drill|drills|assignment*|task for (the|this|today|tomorrow)|(daily|weekly) (task|challenge)*",
-            "(nächst*|klein*|konkret*) schritt*|übung*|hausaufgabe*|aufgabe für",
-            "(end|clos|schließ|beend)(e|es|est|t)? … with|listen*|zuhör*|lonel*|einsam*|plauder*",
-            f"{PLAYING}|{REHEARSING}|(finish|end|ends|close) by|one idea|differently|remind*|erinner*|start over",
-            "talks? me through|anders mache*",
-        ),
-        rule(
-            Part.LIMITS,
-            "Do not judge, and leave decisions to the person.",
-            "Urteile nicht und überlasse Entscheidungen der Person.",
-            "judg(e|es|ing|ment|mental|emental)*|non-?judg*|decid* for|decisions?|pressur*|moralis*",
-            "moraliz*|sham(e|es|ing)",
-            "urteil*|verurteil*|wert(e|est) nicht|wertfrei|wertungsfrei|entscheid*|unter druck",
-            "(kein|keinen|ohne) druck|druck (mach*|ausüb*)",
-            "belehr*|bevormund*",
-            "lectur*|vorwurf*|vorwürfe*|predigt*|stop me|bremse* mich|fuss",
-        ),
-        rule(
-            Part.HOW,
-            "Name progress, and say exactly what was good.",
-            "Benenne Fortschritte und sage genau, was gut war.",
-            "prais*|progress*|encourag*|celebrat*|compliment*|what (was|went) (good|well)|motivat*|cheer*",
-            "positive feedback",
-            "lob|lobe*|lobst|lobt|fortschritt*|ermutig*|ermunter*|anerkenn*|bestärk*|motivier*|feier*",
-            "was gut (war|lief)",
-            "flatter*|fuss|no drama|teas(e|es|ing)|schmeichel*|cheer*|honest|ehrlich",
-        ),
-        rule(
-            Part.UNSURE,
-            "When it is about illness or a crisis, say that a professional is needed.",
-            "Geht es um Krankheit oder eine Krise, sage, dass es Fachleute braucht.",
-            "ill|illness*|sick*|injur*|doctors?|physician*|therapist*|therapy|medical*|crisis|crises|suicid*",
-            "professional (help|advice)",
-            "(is|see|need*|to) a professional|mental health|emergenc*|diagnos*|pain",
-            "krank*|verletz*|arzt|ärzt*|therapeut*|therapie*|medizin*|krise*|suizid*|fachleute*|notfall*|notfälle*",
-            "schmerz*",
-            "real person|hurting|hotline|*telefon|neurolog*|medikament*|lebensmüd*|gewalt|gestürzt|sturz",
-            fits=HEALTH,
-        ),
-        rule(
-            Part.HOW,
-            "Take one thing at a time.",
-            "Nimm dir immer nur eines auf einmal vor.",
-            "(one|single) \\w+|at a time|at once|auf einmal",
-            "(eine|einen|ein|eines) (frage|satz|thema|punkt)|nur eine?s?",
-            fits=f"{PLAYING}|{REHEARSING}",
         ),
     ),
 }

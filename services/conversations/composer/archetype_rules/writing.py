@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from services.conversations.composer.archetype_rules.contrary import PLAYED, TALKED_OVER
 from services.conversations.composer.archetype_rules.genres import (
     CURTAILED,
     DESCRIBING,
@@ -22,7 +23,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "(main|key|core|central) (message|point|idea)s?|takeaway*|remember*|call to action|moral|punchline",
             "kernbotschaft*|hauptbotschaft*|botschaft*|kernaussage*|(hängen|hängenbleiben) bleiben|im kopf bleiben",
             "pointe|hängenbleib*",
-            f"{VERSE}|{REWORDING}|thank-?you*|condol*|apolog*|dankes*|beileid*|kondolenz*|entschuldig*",
+            f"{VERSE}|{PLAYED}|{REWORDING}|thank-?you*|condol*|apolog*|dankes*|beileid*|kondolenz*|entschuldig*",
             fits=MESSAGE,
         ),
         rule(
@@ -41,7 +42,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Erfinde keine Tatsachen, Zitate oder Zahlen.",
             f"{INVENTING}|facts?|fictional|fiction|true story|figures|quotes?|real (people|names)|fakten*|zitate*",
             "fiktiv*|wahre*|tatsache*",
-            f"{VERSE}|{REWORDING}",
+            f"{VERSE}|{PLAYED}|{REWORDING}",
         ),
         rule(
             Part.OUTPUT,
@@ -65,6 +66,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "stop me|warn*|if i slip|say so|solutions?|lösung*",
             "(help|helps|helping|hilf|hilft|helfen) … (write|writing|draft|finish*|words|schreib*|formulier*|beim?)",
             "feedback|(look|go|read) (over|through)|give me (notes|tips)|tipps?|bit by bit|chapter by chapter",
+            TALKED_OVER,
         ),
         rule(
             Part.HOW,
