@@ -1,10 +1,10 @@
 """Prompts over HTTP: composed from input, context, earlier turns and a template, each stored once and whole."""
 
+import subprocess
 import sys
-from typing import subprocess
+from typing import Any
 from uuid import UUID, uuid4
 
-import Any
 import pytest
 
 from services.conversations.composer.composing import compose
