@@ -52,6 +52,11 @@ _SHOWS = pattern(
     r"so (?:soll|sieht|will)|in dieser form|wie hier\b"
 )
 """What introduces an answer as it should be."""
+_WANTED_SO = pattern(
+    r"\b(?:want|need|should|must|give me|brauche?|wollen|will|soll)\b[^.!?]{0,40}?\b(?:like this|this way|so)\b|"
+    r"\bthis is (?:what|how) (?:i|we) (?:want|need)\b"
+)
+"""What introduces something set out as it is wanted."""
 _SORTED_INTO = pattern(
     r"\b(?:under|into|one of|as|to|between|among|labels?|categor\w+|kinds?|tags?|buckets?|classes|topics|types|unter|"
     r"in|als|zu|kategorien?|schubladen?|rubriken?|themen|arten)"
@@ -227,7 +232,7 @@ class _Reader:
             given, made = self._says.stock.pair
             words = f"{given}\n{set_apart(pair[1])}\n\n{made}\n{set_apart(pair[2])}"
             self._heard.add(Sentence(Part.EXAMPLES, words, at(material), apart=True))
-        elif self._entries and not self._entries[-1].sentence.apart and _SHOWS.search(self._entries[-1].words):
+        elif self._entries and not self._entries[-1].sentence.apart and _WANTED_SO.search(self._entries[-1].words):
             self._join(Block(block.kind, material), Part.EXAMPLES)
         elif self._introduces(block) and self._tells_of_material():
             self._join(Block(block.kind, material), Part.GIVEN)
