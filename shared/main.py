@@ -36,7 +36,7 @@ class Service:
     """One service: what it is called, what it stands on, and what it does over HTTP, on Kafka and unasked.
 
     `find_key` is given by the service that signs the access tokens; the others fetch its key set. `prepare` runs after
-    the migrations, on the open service.
+    the migrations, on the open service; `load` before the first request, and never in a worker.
     """
 
     name: str
@@ -48,6 +48,7 @@ class Service:
     jobs: Sequence[Any] = ()
     find_key: FindKey | None = None
     prepare: Callable[[], Awaitable[None]] | None = None
+    load: Callable[[], object] | None = None
     cursors: Opaque = field(init=False)
     consistency: ConsistencyTokens = field(init=False)
     idempotency_key: bytes = field(init=False)
@@ -66,6 +67,8 @@ class Service:
     @cached_property
     def api(self) -> Api:
         """The service's own app; raises `UndeclaredAccess` if a route declares no rule of access."""
+        if self.load:
+            self.load()
         routers = [*self.routers, owner_routes(self)]
         return Api(self.name, self, routers, self._kit)
 

@@ -1,18 +1,15 @@
 """What conversations can be told: each command acts for a person, and only on what is his."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from math import ceil
 from time import perf_counter
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 import orjson
 
 from services.conversations.aggregates import Conversation, Prompt
-from services.conversations.composer.composing import MODEL, compose
-from services.conversations.composer.explaining import explanation
-from services.conversations.composer.model import Composition
 from services.conversations.read_model import (
     Key,
     conversations,
@@ -32,12 +29,14 @@ from shared.ids import derive_id
 from shared.log.units import Job, Row, Tally
 from shared.sealing import key_id
 
+if TYPE_CHECKING:
+    from services.conversations.composer.prompting import Answer
+
 DELETE_PROMPTS = "delete_prompts"
 """The job that deletes the prompts of a deleted conversation: {conversation_id}."""
 _DELETED_AT_ONCE = 100
 _TURNS = 10
 _TURNS_BYTES = 32 * 1024
-_SHORT = 2 * 1024
 
 
 class ContextTooLong(Invalid):
@@ -52,6 +51,13 @@ class AnswerTooLong(Invalid):
 
     code = "answer-too-long"
     title = "Answer too long"
+
+
+def composer() -> Callable[..., Awaitable["Answer"]]:
+    """Return what composes, loaded: 30 MB of words that a worker never needs."""
+    from services.conversations.composer.prompting import answer  # noqa: PLC0415 - as said
+
+    return answer
 
 
 class Conversations(Application):
@@ -112,14 +118,13 @@ class Conversations(Application):
         content = _content(template, conversation.context, turns, user_input)
         prompt = Prompt.submit(conversation, user_input, content, template_id)
         started = perf_counter()
-        composed = await _composed(user_input, conversation.context, template, length=len(content))
-        answer = composed.text
+        answer = await composer()(user_input, conversation.context, template, length=len(content))
         prompt.complete(
-            answer,
+            answer.text,
             response_time=ceil((perf_counter() - started) * 1000),
-            token_count=_estimated_tokens(content, answer),
-            model_used=MODEL,
-            explanation=explanation(composed),
+            token_count=_estimated_tokens(content, answer.text),
+            model_used=answer.model,
+            explanation=answer.explanation,
         )
         counted = Tally(conversations, "total_messages", conversation_id, 1)
         await self.save(prompt, rows=[_version_row(prompt)], tallies=[counted])
@@ -206,13 +211,6 @@ def _usable(template: dict[str, Any] | None, by: UUID) -> bool:
         and template["status"] == "active"
         and (template["is_public"] or template["created_by"] == by)
     )
-
-
-async def _composed(user_input: str, context: Mapping[str, Any], template: str | None, *, length: int) -> Composition:
-    """Return the composer's answer; what is long in all takes a thread, where it holds up nobody else."""
-    if length <= _SHORT:
-        return compose(user_input, context, template)
-    return await asyncio.to_thread(compose, user_input, context, template)
 
 
 def _content(

@@ -1,7 +1,7 @@
 """The wiring of conversations."""
 
 from services.conversations.api import router
-from services.conversations.application import Conversations
+from services.conversations.application import Conversations, composer
 from services.conversations.consumers import IdentityEvents, TemplatesEvents
 from services.conversations.jobs import ConversationsJobs
 from services.conversations.projections import STATE
@@ -23,4 +23,5 @@ def build(settings: ConversationsSettings | None = None) -> Service:
         routers=[router],
         consumers=[IdentityEvents(), TemplatesEvents()],
         jobs=[ConversationsJobs(conversations)],
+        load=composer,
     )

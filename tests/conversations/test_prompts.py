@@ -1,5 +1,7 @@
 """Prompts over HTTP: composed from input, context, earlier turns and a template, each stored once and whole."""
 
+import subprocess
+import sys
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -48,7 +50,7 @@ async def test_a_system_prompt_is_composed_from_one_sentence(person: Person) -> 
     assert size / 4 <= made["token_count"] < size / 4 + 1
     assert (made["user_input"], made["conversation_id"]) == (INPUT, conversation["id"])
     assert (made["version"], made["status"], made["mode"]) == (1, "completed", "compose")
-    assert (made["model_used"], made["template_id"]) == ("sysloom-composer/2", None)
+    assert (made["model_used"], made["template_id"]) == ("sysloom-composer/3", None)
     assert 0 < made["response_time"] < 5000
     read = await person.client.get(response.headers["location"])
     assert read.json() == made
@@ -259,3 +261,12 @@ async def test_state_rows_are_what_the_log_says(person: Person, service: Service
     verifier = Verifier(service.plumbing, service.application.projections.values())
     assert [difference async for difference in verifier.differences()] == []
     assert verifier.streams >= 2
+
+
+def test_a_process_that_answers_no_requests_does_not_load_the_composer() -> None:
+    loaded = (
+        "import sys, services.conversations.main; print('services.conversations.composer.composing' in sys.modules)"
+    )
+    assert (
+        subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "False\n"
+    )

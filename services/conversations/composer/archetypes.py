@@ -158,7 +158,7 @@ def archetype_of(role: str, task: str, whole: str = "") -> Archetype | None:
     Either may be empty; `whole` is all that was said, if that is more. A role counts more than what is done, what is
     done first more than what is done later.
     """
-    role, task = " ".join(_plain(role).split()), _plain(task)
+    role, task = " ".join(_plain(role).lower().split()), _plain(task).lower()
     being, doing = _being_and_doing(role or task)
     roles = set(_roles(being))
     tells = {} if roles or _NAMED_ORDERS.match(task) else told(whole or f"{role}\n{task}")

@@ -118,10 +118,10 @@ class Lines:
 
 
 def plain(text: str) -> str:
-    """Return the lines of a text without what sets them out; of a long one its beginning and its end."""
+    """Return the lines of a text in small letters, without what sets them out; of a long one its two ends."""
     if len(text) > _SPOKEN_CHARS:
         text = f"{text[: _SPOKEN_CHARS // 2]}\n{text[-_SPOKEN_CHARS // 2 :]}"
-    return "\n".join(" ".join(line.split()) for line in text.splitlines())
+    return "\n".join(" ".join(line.split()) for line in text.lower().splitlines())
 
 
 def _follow(words: Iterable[str], content: Iterable[str]) -> bool:

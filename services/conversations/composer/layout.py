@@ -40,17 +40,15 @@ _CLEAN = str.maketrans(
 _SET_OUT = re.compile(
     r"[ \t]*(?:[-*+•]\s|#{1,6}\s|[>|{}\[<]|```|\d+[.)]\s|[a-zA-Z][.)]\s)|(?:\t| {2,})\S|"
     r"exit (?:status|code) \d|[^\s:]+[/\\.]\w+:(?:\d+:(?:\d+:)?|\s)|Traceback \(|"
-    r"\w*(?:Error|Exception|Warning):|\s*at \w+[.(]|\$ |\d{4}-\d\d-\d\d[ T]\d\d:\d\d|"
+    r"\w*(?:Error|Exception|Warning):|\s*at [\w$.<>]{3,80}\(|[^|\n]{1,60} \| [^|\n]{1,80} \| |"
+    r"\$ |\d{4}-\d\d-\d\d[ T]\d\d:\d\d|"
     r"(?:From|To|Subject|Date|Von|An|Betreff|Datum): "
 )
 _ITEM = re.compile(r"[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])\s")
 _PAIR = re.compile(r"[ \t]*[\"“„][^\n]{1,300}[\"”“][ \t]*(?:=|->|→|=>)[ \t]*[^\s=>][^\n]{0,80}\n?")
 """An example on a line of its own: `"is it open today?" = hours`."""
-_ANNOUNCES = re.compile(  # `the mail below:` and a blank line: what follows is that mail
-    r"\b(?:this|these|the following|below|here|text|mail|e-?mail|message|notes|diese[nrsm]?|folgende\w*|unten|hier|"
-    r"nachricht)\b[^.!?\n]{0,80}:[ \t]*\n[ \t]*\n",
-    re.IGNORECASE,
-)
+_ANNOUNCES = re.compile(r"\S:[ \t]*\n[ \t]*\n")  # `here is the mail:` and a blank line: what follows is that mail
+_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?![ \t]*\n))*")
 _QUOTED_PARAGRAPH = re.compile(r"^[ \t]*[\"“„][^\"“”„]{30,}[\"”“][.,]?[ \t]*$", re.MULTILINE)
 _ITEM_START = re.compile(r"^[ \t]*(?:[-*+•]|\d+[.)]|[a-zA-Z][.)])[ \t]", re.MULTILINE)
 _HEADING = re.compile(r"[ \t]*#{1,6}\s")
@@ -149,9 +147,19 @@ def _given(text: str) -> list[Span]:
         Span(*found.span()) for found in _QUOTED_PARAGRAPH.finditer(text) if found.end() - found.start() < len(text)
     ]
     announces = _ANNOUNCES.search(text)
-    if not announces or any(one.start == announces.end() for one in quoted):
+    if not announces or _ITEM.match(text, announces.end()) or any(one.start == announces.end() for one in quoted):
         return quoted
     return [*quoted, Span(announces.end(), len(text))]
+
+
+def paragraphs(text: str, span: Span) -> list[Span]:
+    """Return the paragraphs of a stretch of a text: what blank lines part."""
+    return [Span(*found.span()) for found in _PARAGRAPH.finditer(text, *span)]
+
+
+def is_set_out(line: str) -> bool:
+    """Tell whether a line is set out by itself, as code and quotes are."""
+    return _SET_OUT.match(line) is not None
 
 
 def _goes_on(text: str, line: re.Match[str], before: list[Block]) -> bool:

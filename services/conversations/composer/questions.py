@@ -55,7 +55,7 @@ def _all(
     elif language:  # in another one nobody can tell what was answered
         told = [sentence for sentence in said if sentence.origin.source is not Source.DEFAULT]
         spoken = "\n".join(" ".join((sentence.text, *sorted(sentence.slots))) for sentence in told)
-        yield from _needed(archetype, frame, spoken, says.code)
+        yield from _needed(archetype, frame, spoken.lower(), says.code)
 
 
 def _needed(archetype: Archetype, frame: Frame, spoken: str, code: str) -> Iterator[str]:

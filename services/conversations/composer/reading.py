@@ -15,7 +15,9 @@ from services.conversations.composer.layout import (
     blocks,
     calmed,
     clauses,
+    is_set_out,
     items,
+    paragraphs,
     pattern,
     set_apart,
     word_set,
@@ -26,7 +28,6 @@ from services.conversations.composer.understanding import Item, Understanding
 
 _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
 _MOST_CHARS = 4096  # of prose
-_SHORT_CHARS = 300
 _NOTE_AND_BAN = 2
 _GAP = 4  # characters between a colon and the next paragraph
 _QUOTED_CHARS = 600  # what is longer stands in a paragraph of its own
@@ -38,6 +39,12 @@ _LABELS = word_set(
 )
 """What introduces a list and says no more than the headings of the prompt do."""
 _EXAMPLE = re.compile(r"\S\s*(?:->|→|=>|⇒)\s*\S")
+_RETURNS = pattern(
+    r"(?:so[:,]|ok(?:ay)?[,:]|now[,:]?|what (?:i|we) (?:want|need)|(?:i|we) (?:want|need|would|'d)|please|don't|do not|"
+    r"it's (?:obviously )?supposed to|also[:,]|jetzt|nun|bitte|was (?:ich|wir) (?:will|brauche|wollen)|"
+    r"(?:ich|wir) (?:will|möchten?|brauchen?|wollen))\b"
+)
+"""How one goes on who has shown something."""
 _PAIR = re.compile(r"([\"“„][^\"“”„]+[\"”“][.,]?)\s*\n\n([{\[<][^\0]*)")
 """What is given, and an answer as it should be."""
 _SHOWS = pattern(
@@ -45,6 +52,17 @@ _SHOWS = pattern(
     r"so (?:soll|sieht|will)|in dieser form|wie hier\b"
 )
 """What introduces an answer as it should be."""
+_WANTED_SO = pattern(
+    r"\b(?:want|need|should|must|give me|brauche?|wollen|will|soll)\b[^.!?]{0,40}?\b(?:like this|this way|so)\b|"
+    r"\bthis is (?:what|how) (?:i|we) (?:want|need)\b"
+)
+"""What introduces something set out as it is wanted."""
+_SORTED_INTO = pattern(
+    r"\b(?:under|into|one of|as|to|between|among|labels?|categor\w+|kinds?|tags?|buckets?|classes|topics|types|unter|"
+    r"in|als|zu|kategorien?|schubladen?|rubriken?|themen|arten)"
+    r"(?: (?:these|those|them|the following|diese[nrs]?|folgende\w*))?(?: \w+)?:?$"
+)
+"""What ends before a list of labels: `sort each find into one of these:`."""
 _NUMBERED = re.compile(r"(?:\b1[.)]|\ba\))\s[^\n]{2,200}?\s(?:2[.)]|b\))\s", re.IGNORECASE)
 """Steps that are counted within a sentence: `first: 1. the move 2. the reason`."""
 
@@ -141,7 +159,16 @@ class _Reader:
             self._add_examples(block)
             return
         telling = sum(self._heard.tells(self._words(entry)) for entry in entries)
-        item = Item.ORDER if 2 * telling > len(entries) else Item.NOTE if is_all and telling else None
+        is_sorted_into = self._introduces(block) and _SORTED_INTO.search(self._entries[-1].words) is not None
+        item = (
+            None
+            if is_sorted_into
+            else Item.ORDER
+            if 2 * telling > len(entries)
+            else Item.NOTE
+            if is_all and telling
+            else None
+        )
         if item and len(self._entries) + len(entries) <= _MOST_SENTENCES:
             self._end_with_label(block)
             for entry in entries:
@@ -198,11 +225,15 @@ class _Reader:
 
     def _keep(self, block: Block) -> None:
         material, rest = self._without_orders(block)
-        if pair := _PAIR.fullmatch(self._text[material.start : material.end]):
+        if material.start == material.end:
+            self._end_with_label(block)
+        elif pair := _PAIR.fullmatch(self._text[material.start : material.end]):
             self._end_what_introduces()
             given, made = self._says.stock.pair
             words = f"{given}\n{set_apart(pair[1])}\n\n{made}\n{set_apart(pair[2])}"
             self._heard.add(Sentence(Part.EXAMPLES, words, at(material), apart=True))
+        elif self._entries and not self._entries[-1].sentence.apart and _WANTED_SO.search(self._entries[-1].words):
+            self._join(Block(block.kind, material), Part.EXAMPLES)
         elif self._introduces(block) and self._tells_of_material():
             self._join(Block(block.kind, material), Part.GIVEN)
         else:
@@ -223,11 +254,36 @@ class _Reader:
             entry.sentence, entry.order = without_colon(entry.sentence), entry.order.rstrip(": ")
 
     def _without_orders(self, block: Block) -> tuple[Span, Span]:
-        """Cut material before its last paragraph, if that is no material, but says what to do with it."""
-        text = self._text[block.span.start : block.span.end]
-        end = text.rfind("\n\n")
-        last = " ".join(text[end:].split()) if end > 0 else ""
-        if block.kind is Kind.SET_OUT and "```" not in text and len(last) <= _SHORT_CHARS and self._heard.tells(last):
-            edge = block.span.start + end
-            return Span(block.span.start, edge), Span(edge, block.span.end)
-        return block.span, Span(block.span.end, block.span.end)
+        """Cut material before the paragraphs behind it that are none, but say what to do with it."""
+        nothing = Span(block.span.end, block.span.end)
+        if block.kind is not Kind.SET_OUT or "```" in self._text[block.span.start : block.span.end]:
+            return block.span, nothing
+        found = paragraphs(self._text, block.span)
+        count = len(found)
+        while count > 1 and self._is_for_the_assistant(found[count - 1]):
+            count -= 1
+        if (
+            count == 1
+            and not is_set_out(self._text[found[0].start : found[0].end])
+            and self._begins_with_order(found[0])
+        ):
+            count = 0
+        if count == len(found):
+            return block.span, nothing
+        return Span(block.span.start, found[count - 1].end if count else block.span.start), Span(
+            found[count].start, block.span.end
+        )
+
+    def _is_for_the_assistant(self, paragraph: Span) -> bool:
+        """Tell whether most of a paragraph says what to do, or its beginning does that such a one follows."""
+        words = self._words(paragraph)
+        if len(words) > _QUOTED_CHARS or is_set_out(self._text[paragraph.start : paragraph.end]):
+            return False
+        spans = [span for span in clauses(self._text, paragraph, self._cut) if self._words(span)]
+        return bool(_RETURNS.match(words)) or 2 * sum(self._heard.tells(self._words(span)) for span in spans) >= len(
+            spans
+        )
+
+    def _begins_with_order(self, paragraph: Span) -> bool:
+        first = next(clauses(self._text, paragraph, self._cut), paragraph)
+        return self._heard.orders(self._words(first).strip(" ,;"))

@@ -53,6 +53,13 @@ class Understanding:
             self._language.place(wished, Part.TASK) is not Part.TASK or bool(self._language.order(words, wished))
         )
 
+    def orders(self, words: str) -> bool:
+        """Tell whether words say what to do, or who the assistant is."""
+        if not words:
+            return False
+        wished = self._language.wish(words, self._known_as)
+        return bool(self._language.order(words, wished) or self._language.role(words, first=False))
+
     def forbids(self, words: str) -> bool:
         """Tell whether words say what not to do."""
         return self._language.place(self._language.wish(words, self._known_as), Part.TASK) is Part.LIMITS

@@ -154,4 +154,4 @@ def test_no_rule_contradicts_what_was_said(case: str) -> None:
 @pytest.mark.parametrize("case", lines(ANSWERED))
 def test_nothing_is_asked_that_was_said(case: str) -> None:
     archetype, number, said = case.split(" ", 2)
-    assert ASKS[Archetype(archetype)][int(number)].answered.search(said)
+    assert ASKS[Archetype(archetype)][int(number)].answered.search(said.lower())

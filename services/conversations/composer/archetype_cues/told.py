@@ -48,7 +48,7 @@ _FICTION = words(
 def told(text: str) -> dict[Archetype | None, int]:
     """Return how much somebody's words speak for each archetype; None is for what is only played."""
     text = text[:_READ_CHARS]
-    scores = evidence(_LINE_ENDS.sub(" ", _QUOTED.sub('""', text)), _TABLE)
+    scores = evidence(_LINE_ENDS.sub(" ", _QUOTED.sub('""', text)).lower(), _TABLE)
     for archetype, counts, is_so in (
         (Archetype.CODE, SURE, _BROKEN_PROGRAM.search(text)),
         (Archetype.CLASSIFICATION, SURE, len(_LABELLED.findall(text)) >= _MANY),
@@ -69,18 +69,18 @@ def is_plain(scores: dict[Archetype | None, int]) -> bool:
 
 def is_made_up(text: str) -> bool:
     """Say whether words ask for a game, a story or a poem, in which nothing has to be true."""
-    return bool(_FICTION.search(text[:_READ_CHARS])) or told(text).get(None, 0) >= SURE
+    return bool(_FICTION.search(text[:_READ_CHARS].lower())) or told(text).get(None, 0) >= SURE
 
 
 def settles_doubt_abroad(text: str) -> bool:
     """Say whether words in another language tell what is done where something is not known."""
-    return _DOES_NOT_KNOW.search(text[:_READ_CHARS]) is not None
+    return _DOES_NOT_KNOW.search(text[:_READ_CHARS].lower()) is not None
 
 
 def told_abroad_of(text: str) -> Archetype | None:
     """Return the archetype that words in another language than English and German speak for, where that is sure."""
     scores = sorted(
-        evidence(_QUOTED.sub('""', text[:_READ_CHARS]).replace(_DOTLESS_I, "i"), _TABLE_ABROAD).items(),
+        evidence(_QUOTED.sub('""', text[:_READ_CHARS]).replace(_DOTLESS_I, "i").lower(), _TABLE_ABROAD).items(),
         key=lambda one: -one[1],
     )
     if not scores or scores[0][1] < SURE or (len(scores) > 1 and scores[0][1] - scores[1][1] < LIKELY - 1):
