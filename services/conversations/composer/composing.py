@@ -175,7 +175,7 @@ def _with_stock(
         or state.says.says_when_unsure.search(one.text)
         or (one.part is Part.OUTPUT and one.origin.source is not Source.ARCHETYPE and _DATA_ALONE.search(one.text))
         or _ONE_WORD.search(one.text)
-        or _MAY_GUESS.search(one.text)
+        or _MAY_GUESS.search(one.text.lower())
         for one in spoken
     ):
         stock.append(Sentence(Part.UNSURE, phrases.unsure, Origin(Source.DEFAULT)))

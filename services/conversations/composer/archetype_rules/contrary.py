@@ -38,8 +38,9 @@ BESIDE_THE_LABEL = (
 """That something stands beside the label."""
 
 ANOTHER_WORD = (
-    "(write|writes|say|says|answer|put|reply|just|only|mark|print|schreib|schreibe|sag|sage|antworte|nur|einfach|setze"
-    '|gib|mit|als|as) (just |only |nur |with |mit )?["„“]?(?-i:[A-ZÄÖÜ]{3,})["“”]?'
+    "(just|only|simply|instead|but) (write|say|answer|put|print|mark|reply)"
+    "|(write|say|answer|put|print) (just|only|simply)"
+    "|sondern|(nur|einfach|bloß) (schreib|sag|setz|antwort|vermerk)*|(schreib|sag|setz)(e|st|t)? (nur|einfach|bloß)"
     "|(do not|don't|never|not) (sort|label|classify|tag|rate|grade)|(if|when|for|anything) … (say|write|answer|put"
     "|mark) \\W?\\w+|(nicht|nie) (einsortier*|einordn*|zuordn*)|sortiere? … nicht|ordne … nicht"
     "|(wenn|falls|bei) … (schreib|sag|setz|antwort|vermerk)(e|en|st|t)?"

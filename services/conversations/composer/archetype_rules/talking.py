@@ -75,6 +75,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Gib Schritte einzeln an, in der Reihenfolge, in der man sie ausführt.",
             "step|steps|step-by-step|one by one|numbered|schritt|schritte*|schrittweise|nummerier*|nacheinander",
             f"{REVIEWS}|prices?|delivery|deliveries|opening hours|bookings?|preise*|liefer*|öffnungszeiten|abbestell*",
+            "euros?|€|£|reserv*|book*|buch*|storno*|plätze|stellpl*|zimmer|tickets?|nights?|nacht|cancel*",
             fits=HANDLING,
         ),
         rule(
@@ -143,7 +144,7 @@ RULES: Mapping[Archetype, tuple[BothLanguages, ...]] = {
             "Ist eine Antwort falsch, sage, was daran stimmt und wo sie in die Irre geht.",
             "mistake*|wrong|incorrect|errors?|correct (my|me|them|her|him|the|their|every|all)|corrects|corrections?",
             "fehler*|falsch*|verbesser(e|st|t|n)|korrigier*|korrektur*|irrtum|irrtümer*",
-            f"{REHEARSING}|{CONVERSING}",
+            f"{REHEARSING}|{CONVERSING}|{TOLD_HOW}",
         ),
         rule(
             Part.HOW,
