@@ -43,6 +43,12 @@ PLAYED = """
     du bist ein Mönch im Jahr 1200 und ich bin der Novize, wenn ich STOP schreibe reden wir normal
     You are a tavern keeper in a fantasy city, stay in character. Don't decide what I do.
 """
+PRACTISED = """
+    You are a French waiter and I'm the guest, we practise ordering, correct my mistakes, stay in character | tutoring
+    You are my boss and I'm asking for a raise, stay in character, so I can practise | coaching
+    du bist ein Kunde und ich bin der Verkäufer, wir üben, bleib in der Rolle | tutoring
+    Sort messages from customers waiting for parcels into late, lost, damaged | classification
+"""
 LISTS = (
     "We get postcards for our quiz. Put each one under:\n\n1) right\n2) wrong\n3) unreadable",
     "Was die Leute zur Einladung schreiben, in diese Kategorien:\n- kommt\n- kommt nicht\n- weiß nicht",
@@ -84,6 +90,11 @@ def test_a_list_of_labels_is_classified_by(said: str) -> None:
 @pytest.mark.parametrize("said", lines(PLAYED))
 def test_a_scene_that_is_played_has_no_archetype(said: str) -> None:
     assert compose(said).archetype is None
+
+
+@pytest.mark.parametrize(("said", "archetype"), [tuple(line.split(" | ")) for line in lines(PRACTISED)])
+def test_what_is_done_counts_more_than_the_scene_and_the_trouble(said: str, archetype: str) -> None:
+    assert compose(said).archetype == archetype
 
 
 @pytest.mark.parametrize(("said", "words"), [tuple(line.split(" | ")) for line in lines(NOT_BESIDE)])

@@ -44,6 +44,11 @@ _FICTION = words(
     "sonnets?|novels?|fiction|riddles?|märchen|gutenachtgeschichte*|kurzgeschichte*|gedichte?|krimis?|romane?|rätsel|limericks",
 )
 
+_PRACTISED = words(
+    "practi[sc](e|es|ing)|rehears*|correct (me|my)|learn*|so (that )?i can|üb(e|en|t|st)|prob(e|en)|lern*|korrigier*"
+)
+"""What makes a lesson of a scene."""
+
 
 def told(text: str) -> dict[Archetype | None, int]:
     """Return how much somebody's words speak for each archetype; None is for what is only played."""
@@ -58,6 +63,8 @@ def told(text: str) -> dict[Archetype | None, int]:
     ):
         if is_so:
             scores[archetype] = scores.get(archetype, 0) + counts
+    if None in scores and _PRACTISED.search(text.lower()):
+        del scores[None]
     return scores
 
 

@@ -38,8 +38,6 @@ _LISTS = "(mail|e-?mail|letter|message|answer|reply|note|comment|call|photo|tick
 TOLD: Mapping[Archetype | None, Phrases] = {
     Archetype.SUPPORT: Phrases(
         sure=rf"""
-        {_SERVED} (who (are |get |keep getting )?|are |get |keep |getting |keep getting |always )?{_IN_TROUBLE}
-        {_BEDIENT} (\w+ )?(\w+ )?(\w+ )?{_IN_NOT}
         (fertig|nach|hinterher|nachkommen|rum) (\w+ )?(mit|bei) {_POST}
         (komm|komme|kommen) (\w+ )?(\w+ )?(\w+ )?(\w+ )?nicht (mehr )?(nach|hinterher|dazu)
         (ersaufe?n?|ersticken?|untergehen?|versinken?) (\w+ )?(in|im|unter|vor) {_POST}
@@ -48,6 +46,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |answer) (all )?(the |my |our |these )?{_MAILS}
         """,
         likely=rf"""
+        {_SERVED} (who (are |get |keep getting )?|are |get |keep |getting |keep getting |always )?{_IN_TROUBLE}
+        {_BEDIENT} (\w+ )?(\w+ )?(\w+ )?{_IN_NOT}
         (angry|upset|annoyed|unhappy|disappointed|furious|stranded|frustrated|confused|worried
         |locked-out) ([\w-]+ )?{_SERVED}
         (ausgesperrte|gestrandete|verärgerte|wütende|unzufriedene|aufgebrachte|enttäuschte|verzweifelte
