@@ -11,9 +11,12 @@ from services.conversations.composer.layout import pattern
 _TOKEN = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”|'[^'\n]+'(?!\w)|[\w'\u2019-]+|[^\w\s]|\s+")
 _ONESELF = pattern(r"\b(?:me|my|mine|myself|im|ive)\b|\bi\b(?!\.\w)")
 _ASKS_ONESELF = pattern(r"\b(?:am|was|do|have) i\b|\b(?:part|war|chapter|type|level|phase) i\b|\b(?:and|or) i\b")
+_YOU_AND_I = pattern(r"\b(you and) i\b")
 _SERVES = pattern(
-    r"\b(?:applicants?|buyers?|callers?|clients?|colleagues|crew|customers?|employees|guests?|members|parents|"
-    r"passengers?|patients?|pupils|readers|shoppers?|staff|students|tenants?|users?|visitors?)\b"
+    r"\b(?:applicants?|buyers?|callers?|clients?|customers?|guests?(?! (?:ales?|beers?|beds?|rooms?|lists?|books?|"
+    r"houses?|speakers?|towels?)\b)|members|parents|"
+    r"colleagues|crew|employees|staff|passengers?|patients?|pupils|readers|shoppers?|students|"
+    r"tenants?|users?|visitors?)\b"
 )
 """Others than who writes the prompt, so that its user may be one of them."""
 _RUNS = pattern(
@@ -23,7 +26,9 @@ _RUNS = pattern(
     r"shop|site|store|studio|webshop|website|workshop)\b|\b(?:support|help ?desk|chatbot|hotline|reception)\b"
 )
 """What has customers of its own."""
-_REFERS = pattern(r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b|\bhand (?:it |them )?over\b")
+_REFERS = pattern(
+    r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b(?! (?:before|first|if you|when you)\b)|\bhand (?:it |them )?over\b"
+)
 """How one of them is sent to who writes the prompt."""
 _TALKS = pattern(
     r"\b(?:me|myself)\b|\bi(?:'ll)? (?:\w+ly |will |can |just )?(?:ask|call|dictate|give|name|paste|say|send|show|tell|"
@@ -60,6 +65,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
 def _addressed(text: str, name: str) -> str:
     if name != PERSON:
         text = text.replace(PERSON, name).replace(PERSON.capitalize(), name.capitalize())
+    text = _YOU_AND_I.sub(rf"\g<1> {name}", text)
     if not _ONESELF.search(text) or _ASKS_ONESELF.search(text):
         return text
     pieces = [part for token in _TOKEN.finditer(text) for part in taken_apart(token[0].replace("\u2019", "'"))]

@@ -20,9 +20,12 @@ _LIMITS = pattern(
     r"(?:(?:you )?never|do not|don't|avoid|no (?!more|less|matter|one|longer|doubt|problem|wait)|do (?:no|nothing)|"
     r"not|cannot|"
     r"(?:you )?(?:must|should|can|may|are) not|mustn't|shouldn't|can't|refrain from|under no circumstances|"
-    r"stay away from|nothing|without|only|leave out|omit|drop|exclude|skip)\b",
+    rf"(?!(?:{'|'.join(sorted(VERBS))})\b)[a-z]+(?: [a-z]+){{0,3}} (?:and|or) the [a-z]+ only(?=[,.!]|$)",
+    r"stay away from|nothing|(?:drop|add|leave|change|skip|omit|invent|lose|cut|let|delete|remove) nothing|without|"
+    r"only|leave out|omit|drop|exclude|skip)\b",
     r"leave (?:[\w-]+ ){1,5}out\b(?! of\b)",
     r"no [\"“]",
+    r"[^,;:.!?]{3,80},? so (?:please )?(?:don't|do not|never) [a-z]",
     r"be (?:robust|immune|resistant|hardened|proof|safe|secure|protected|on (?:your )?guard) (?:against|to)\b",
     r"(?:allow|permit) [^.!?]{1,60}, but do not (?:allow|permit)\b",
 )
@@ -171,6 +174,7 @@ _NOT_NEEDED = pattern(
 )
 _PLAIN_TEXT = pattern(r"plain text\b")
 _FORM = pattern(
+    r"(?:the )?[\w-]+(?: [\w-]+){0,3} (?:first|last|on top)[.!]?$",
     r"[\w-]+(?: [\w-]+){0,4} (?:as [A-Z]{2,4}[-./]|in (?:bold|italics|capitals|brackets|upper case|lower case|celsius|"
     r"fahrenheit|grams)\b)",
     r"dates? (?:as|in)\b",

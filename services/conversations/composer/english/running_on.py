@@ -13,7 +13,9 @@ _NAME = f"(?:{'|'.join(sorted(NAMES))})"
 _TONE = f"(?:{'|'.join(sorted(TONES))})"
 FRAGMENT = pattern(
     r"(?:max(?:imum)?\.?|at most|no more than|up to|under|exactly|around|about) [€$£]?\d+\b",
-    r"(?:two|three|four|five|six|ten|\d+(?: ?[-\u2013] ?\d+)?) [\w-]+ (?:at most|max|maximum|tops|each|per|apiece)\b",
+    r"one [\w-]+ each\b",
+    r"(?:two|three|four|five|six|ten|\d+(?: ?[-\u2013] ?\d+)?) [\w-]+ (?:at most|max|maximum|tops|each|per|"
+    r"apiece)\b",
     r"(?:the |total )?(?:costs?|price) (?:about |around |roughly |max(?:imum)?\.? |at most |under |below |up to |"
     r"less than |"
     r"no more than )?[€$£]?\d",
