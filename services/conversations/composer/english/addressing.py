@@ -27,7 +27,8 @@ _RUNS = pattern(
 )
 """What has customers of its own."""
 _REFERS = pattern(
-    r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b(?! (?:before|first|if you|when you)\b)|\bhand (?:it |them )?over\b"
+    r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b(?! (?:before|first|if you|when you)\b)|"
+    r"\bhand (?:it |them )?over\b"
 )
 """How one of them is sent to who writes the prompt."""
 _TALKS = pattern(

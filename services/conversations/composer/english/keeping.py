@@ -12,13 +12,22 @@ _REASON_FIRST = pattern(
     r"(?:it|them|those|these|that|him|her|me|us)\b"
 )
 """Why something is forbidden belongs to it: `guest ales change so don't compare those`."""
+_ASKS = pattern(
+    r"\s*(?:(?:so|well|and|but|ok|basically),? )*(?:(?:what |all )?(?:i|we)(?:'?d)?(?: (?:just|only|really|also|"
+    r"mainly))?"
+    r" (?:want|need|like)|(?:just |only )?(?:want|need|tell me|tell us))(?: to (?:know|see|hear))?(?: is)?(?::|,)? "
+    r"(?:is|are|was|were|does|do|did|has|have|had|can|could|will|would|should) (?:i|we|you|he|she|it|they|there|"
+    r"this|that|"
+    r"these|those|the|an?|my|our|his|her|their|any)\b(?![^.!?]*,? (?:but|and) (?:don't|no|never|keep|use)\b)"
+)
+"""Several questions in a row: `I just want to know: does he owe us money, has he given notice`."""
 _MORE_THAN = pattern(r"\s*(?:never|no|not) (?:more|less|fewer|longer) than \S")
 _AND_SO_MANY = pattern(r" and (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half) [\w-]+(?: [\w-]+){0,2}")
 
 
 def is_one(masked: str, whole: Span) -> bool:
-    """Tell whether a sentence is no more than who speaks, or a ban with its reason before it."""
-    return bool(_REASON_FIRST.match(masked, *whole) or INTRODUCES_ONESELF.match(masked, *whole))
+    """Tell whether a sentence tells who speaks, asks several things, or has the reason for a ban before it."""
+    return any(one.match(masked, *whole) for one in (_REASON_FIRST, INTRODUCES_ONESELF, _ASKS))
 
 
 def is_one_measure(masked: str, joint: re.Match[str], before: Span, clause: Span) -> bool:

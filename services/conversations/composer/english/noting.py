@@ -31,7 +31,7 @@ _KINDS = (
     | WRITINGS
     | MATERIALS
     | word_set(
-        "ad advert bill call caller charge claim complaint coin comment customer delivery email headline image item "
+        "ad advert bill call caller charge claim complaint coin comment customer delivery email headline image invoice item "
         "lead login mail message note offer order page payment photo picture post question request review site story "
         "ticket transaction visitor"
     )

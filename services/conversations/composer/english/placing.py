@@ -25,6 +25,7 @@ _LIMITS = pattern(
     r"only|leave out|omit|drop|exclude|skip)\b",
     r"leave (?:[\w-]+ ){1,5}out\b(?! of\b)",
     r"no [\"“]",
+    r"you (?:know nothing|don't know anything|do not know anything|have no idea|have never heard)\b",
     r"[^,;:.!?]{3,80},? so (?:please )?(?:don't|do not|never) [a-z]",
     r"be (?:robust|immune|resistant|hardened|proof|safe|secure|protected|on (?:your )?guard) (?:against|to)\b",
     r"(?:allow|permit) [^.!?]{1,60}, but do not (?:allow|permit)\b",
@@ -73,6 +74,7 @@ _OUTPUT = pattern(
     r"(?:answer|write|reply|explain)\b.*\bin (?:as much |more |great |full )?detail\b",
     r"(?:start|begin|end|open|close|finish|sign)\b.*\b(?:repl(?:y|ies)|answers?|messages?|e-?mails?|letters?)\b",
     r"end with [\"“]",
+    r"give one of [^.;:!?]{2,80} / ",
     r"(?:very|really|super|extremely|quite|rather|fairly|pretty) (?:short|brief|long|concise|detailed|crisp|compact|"
     r"terse)"
     r"(?:(?:,| and| but| yet) (?:very |not too |not )?[a-z-]+)?[.!]?$",

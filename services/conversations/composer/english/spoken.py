@@ -75,6 +75,10 @@ _SLASHED = pattern(
 _OPTIONS = re.compile(
     r"[\w'\"-]+(?: [\w'-]+){0,3}(?: / [\w'\"-]+(?: [\w'-]+){0,3}){1,9}(?:,? (?:plus|and|with) .{2,160})?"
 )
+_SO_MANY = pattern(
+    r"(?:\d{1,2}|one|two|three) (?:[a-z-]+ ){0,2}(?:things?|sentences?|quotes?|examples?|tips?|ideas?|facts?|details?|"
+    r"jokes?|reasons?|points?) (?:(?:that|which) )?(?:he|she|they|i|we|it|from|for) (?!is\b|are\b)[^.;:!?]{3,160}"
+)
 _TESTS = pattern(
     r"(?P<thing>test (?:names|methods|cases|titles|classes|functions)) (?P<how>(?:as|in|like|with) .{2,120})"
 )
@@ -134,7 +138,8 @@ _SAYINGS: tuple[_Rule, ...] = (
     (re.compile(rf"(?:{_WANTED.pattern})(?P<what>.+)", re.IGNORECASE), lambda found: f"Give {found['what']}"),
     (re.compile(rf"(?:{_WE_DO.pattern})(?P<rest>.*)", re.IGNORECASE), lambda f: f"{f['case']}, {f['does']}{f['rest']}"),
     (_SLASHED, _slashed),
-    (_OPTIONS, lambda found: f"Choose one of {_lowered(found[0])}"),
+    (_OPTIONS, lambda found: f"Give one of {_lowered(found[0])}"),
+    (_SO_MANY, lambda found: f"Give {_lowered(found[0])}"),
     (_TESTS, lambda found: f"Write {_lowered(found['thing'])} {found['how']}"),
     (_AS_GIVEN, lambda found: f"Give {_lowered(found['thing'])} {found['how']}"),
     (_AS_THINGS, lambda found: f"Write {_lowered(found['thing'])} as {found['how']}"),

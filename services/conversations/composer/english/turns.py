@@ -48,7 +48,7 @@ _SOMETHING_I_CAN = pattern(
 )
 """A thing to which the person does something: `something I can send my recipes to, and it helps me write a book`."""
 _TO_DO_AND_HAVE = pattern(
-    r"(?:what )?(?:i|we)(?:'d| would)?(?: really| just)? (?:like|love|want|prefer)(?: to do)?(?: is)?:?(?: to)? "
+    r"(?:what )?(?:i|we)(?:'?d| would)?(?: really| just)? (?:like|love|want|prefer)(?: to do)?(?: is)?:?(?: to)? "
     r"(?P<user>(?!be\b|have\b|get\b|know\b|see\b)[a-z]+(?: (?!and\b)[^,;:.!?]{1,60}?)??),? and (?:then )?(?:to )?"
     r"(?:(?P<get>be|get) (?P<told>told|asked|shown|given|sent|warned|quizzed|corrected|taught|reminded|helped|"
     r"answered|advised) |(?:have|let|get) (?:it|something|somebody|someone|the (?:bot|assistant|ai|tool)) (?:to )?"
@@ -61,6 +61,7 @@ _TOLD = {
     "quizzed": "quiz", "corrected": "correct", "reminded": "remind", "helped": "help", "answered": "answer",
     "advised": "advise",
 }  # fmt: skip # many short ones to a line
+_GIVES_IT = pattern(r"^((?:send|give|show|tell|feed|read|ask|play) )it(?= (?:an?|my|our|the|what|about|some) )")
 _TO_YOU = frozenset({"to", "at", "with", "by"})
 _USERS = {"the person you work for": "the user", "the people you work for": "the users"}
 _NAMED = pattern("|".join(_USERS))
@@ -88,7 +89,8 @@ def taken_in_turn(words: str) -> str:
     if found := _TO_DO_AND_HAVE.match(words):
         who = "we" if words.casefold().startswith(("we", "what we")) else "i"
         does = found["does"] or f"{_TOLD[found['told'].casefold()]} {'us' if who == 'we' else 'me'}"
-        return _in_turn(f"{who} {found['user']}", f"{does} {found['rest']}".rstrip(" ,;"))
+        user = _GIVES_IT.sub(r"\1you", found["user"], count=1)
+        return _in_turn(f"{who} {user}", f"{does} {found['rest']}".rstrip(" ,;"))
     found = _TURNS.match(words)
     if not found or words[found.end() :].strip(" ,;.!"):
         return ""

@@ -15,7 +15,7 @@ from services.conversations.composer.english.lexicon import (
 from services.conversations.composer.layout import pattern
 
 WANTS = (
-    r"(?:(?:(?:what|all|the thing) )?(?:i|we)(?:(?:'d| would)(?: really| just| also| only)? "
+    r"(?:(?:(?:what|all|the thing) )?(?:i|we)(?:(?:'?d| would)(?: really| just| also| only)? "
     r"(?:like|love|want|need|prefer)|"
     r"(?: really| just| also| only| basically| actually)? (?:want|need|prefer|could use)|"
     r"(?:'m| am|'re| are|m) (?:(?:looking|searching|hoping) for|after))(?: is| would be)?(?: to have)?|"
