@@ -11,6 +11,8 @@ from services.conversations.composer.layout import pattern
 _TOKEN = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”|'[^'\n]+'(?!\w)|[\w'\u2019-]+|[^\w\s]|\s+")
 _ONESELF = pattern(r"\b(?:me|my|mine|myself|im|ive)\b|\bi\b(?!\.\w)")
 _ASKS_ONESELF = pattern(r"\b(?:am|was|do|have) i\b|\b(?:part|war|chapter|type|level|phase) i\b|\b(?:and|or) i\b")
+_TURN = pattern(r"\bThe users? [^;\n]{3,200}; ")
+"""Whose turn it is, where the composer has named who writes the prompt."""
 _YOU_AND_I = pattern(r"\b(you and) i\b")
 _SERVES = pattern(
     r"\b(?:applicants?|buyers?|callers?|clients?|customers?|guests?(?! (?:ales?|beers?|beds?|rooms?|lists?|books?|"
@@ -57,6 +59,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     texts = [with_names(first, asked), *others] if texts else []
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
         return list(texts)
+    asked = _TURN.sub("", asked)
     serves = _SERVES.search(asked) or _RUNS.search(asked) or people(asked)
     is_user = (_TALKS.search(asked) or not serves) and not (_SERVES.search(asked) and _REFERS.search(asked))
     name = _PLAYER if _PLAYS.search(asked) else _USER if is_user else PERSON

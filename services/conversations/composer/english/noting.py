@@ -31,9 +31,9 @@ _KINDS = (
     | WRITINGS
     | MATERIALS
     | word_set(
-        "ad advert bill call caller charge claim complaint coin comment customer delivery email headline image invoice item "
-        "lead login mail message note offer order page payment photo picture post question request review site story "
-        "ticket transaction visitor"
+        "ad advert bill call caller charge claim complaint coin comment customer delivery email headline image "
+        "invoice item lead login mail message note offer order page payment photo picture post question "
+        "request review site story ticket transaction visitor"
     )
 ) - {"text", "code"}
 """What is told apart: `hoax call or real`, `fake review or genuine`."""

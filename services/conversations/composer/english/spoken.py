@@ -46,7 +46,7 @@ _JUST_ASKED = pattern(
     r"(?:(?:what |all |the (?:only )?thing )?(?:i|we)(?:'d| would)?(?: (?:just|only|really|also|mainly|mostly|"
     r"basically))?"
     r" (?:want|need|like)(?: to (?:know|see|hear|find out|be told))?(?: is)?|"
-    r"(?:just |only )?(?:want|need)(?: to (?:know|see|hear|find out))|(?:just |only |please )?(?:tell|answer) (?:me|"
+    r"(?:just |only )?(?:want|need)(?: to (?:know|see|hear|find out)|(?=:))|(?:just |only |please )?(?:tell|answer) (?:me|"
     r"us))"
     rf"(?::| is:|,)? (?P<asked>{_ASKED} {_SUBJECT}\b.{{3,300}})"
 )
