@@ -30,6 +30,11 @@ def told(text: str) -> list[str]:
         ("members locked out of our gym", "Help members locked out of our gym."),
         ("hoax call or real", "Decide whether each call is a hoax call or real."),
         ("genuine invoice or scam", "Decide whether each invoice is a genuine invoice or scam."),
+        (
+            "I sing. Put each mail under: coming, not coming, no idea",
+            "Put each mail under: coming, not coming, no idea.",
+        ),
+        ("just need to know whether the lease ends", "Find out whether the lease ends."),
         ("urgent or can wait", "Decide whether each item is urgent or can wait."),
     ],
 )
@@ -42,6 +47,7 @@ def test_what_is_wished_in_passing_is_the_task(text: str, task: str) -> None:
     [
         ("Under two percent I don't want to hear about it.", "limits", "Do not mention what is under two percent."),
         ("Anything below 50 euros I don't need to know about.", "limits", "Do not mention what is below 50 euros."),
+        ("Over one page I don't read it.", "limits", "Do not go over one page."),
         ("Nothing dropped.", "limits", "Drop nothing."),
         ("Nothing left out.", "limits", "Leave nothing out."),
         ('Not "gift", everyone says gift.', "limits", 'Do not write "gift", everyone says gift.'),
@@ -73,6 +79,7 @@ def test_what_is_noted_in_passing_stands_in_its_section(note: str, part: str, sa
         ("I lose beer. Not drink it, lose it. Find it.", "They do not drink it, they lose it."),
         ("well I'm seventy and I like waltzes. Teach me one.", "The user is seventy."),
         ("Bear in mind: the shop is closed. Answer mails.", "The shop is closed."),
+        ("Bear in mind that clay costs extra. Answer mails.", "Clay costs extra."),
         ("I sell bikes, no joke. Answer mails.", "The user sells bikes."),
     ],
 )

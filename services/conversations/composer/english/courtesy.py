@@ -29,7 +29,7 @@ _FILLER = pattern(
     r"now|right|yes|yeah|look|listen|see|mind you|you know|you see|i mean|no joke|seriously|truth is|thing is),|"
     r"(?:please )?(?:bear|keep) in mind(?: that)?[:,]?(?= (?:(?:the|an?|my|our|i|we|it|they|that|there|he|she|most|"
     r"some|"
-    r"all|line)\b|[\w' -]{2,40} (?:is|are|was|has|have|can|eats?|takes?|costs?)\b))|"
+    r"all|line)\b|(?:[\w-]+ ){1,6}?(?:is|are|was|has|have|can|eats?|takes?|costs?)\b))|"
     r"(?:well|look|listen|see)(?= (?:i|we|i'm|im|we're|i've|we've|i'd|my|our)\b)|"
     r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+(?::-?\)\s+)?)+"
 )

@@ -21,13 +21,18 @@ _ASKS = pattern(
     r"these|those|the|an?|my|our|his|her|their|any)\b(?![^.!?]*,? (?:but|and) (?:don't|no|never|keep|use)\b)"
 )
 """Several questions in a row: `I just want to know: does he owe us money, has he given notice`."""
+_SORTS = pattern(
+    r"\s*(?:please )?(?:put|sort|file|label|mark|tag|classify|group|divide|assign|choose|pick|split|decide|answer)\b"
+    r"[^:.!?]{2,80}: [^:.!?,]{2,30}(?:, [^:.!?,]{2,30}){2,12}[.!]?\s*$"
+)
+"""Something is sorted, and the names of the heaps follow: `put each one under: coming, not coming, no idea`."""
 _MORE_THAN = pattern(r"\s*(?:never|no|not) (?:more|less|fewer|longer) than \S")
 _AND_SO_MANY = pattern(r" and (?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|half) [\w-]+(?: [\w-]+){0,2}")
 
 
 def is_one(masked: str, whole: Span) -> bool:
-    """Tell whether a sentence tells who speaks, asks several things, or has the reason for a ban before it."""
-    return any(one.match(masked, *whole) for one in (_REASON_FIRST, INTRODUCES_ONESELF, _ASKS))
+    """Tell whether a sentence names who speaks, several questions, what to sort into, or a reason before its ban."""
+    return any(one.match(masked, *whole) for one in (_REASON_FIRST, INTRODUCES_ONESELF, _ASKS, _SORTS))
 
 
 def is_one_measure(masked: str, joint: re.Match[str], before: Span, clause: Span) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from functools import lru_cache
 
+from services.conversations.composer.english.things import WRITTEN_UNITS
 from services.conversations.composer.layout import pattern
 
 _NO_SUBJECT = (
@@ -23,7 +24,7 @@ _BELONGS = pattern(
     r"needs?) "
     r")[^,;:.!?]){1,80})) "
     r"(?:has to|have to|must|should|needs? to) (?:be|go|appear|stand) (?:in (?:there|it|here|the (?:text|answer|reply|"
-    r"letter|list|result))|included|mentioned|there)(?P<rest>(?:,? .{0,80})?)"
+    r"letter|list|result))|included|mentioned|there)(?P<rest>(?:,? [a-z]+(?: (?!not\b)[a-z]+){0,8})?)"
 )
 _TOLD_AND_WANTED = pattern(
     r"(?P<told>(?:i|we|my|our|he|she|they) [^;:.!?]{3,120}?),? (?:and |so )?(?:i|we)(?:'d| would)? (?:like|want|"
@@ -46,13 +47,18 @@ _JUST_ASKED = pattern(
     r"(?:(?:what |all |the (?:only )?thing )?(?:i|we)(?:'d| would)?(?: (?:just|only|really|also|mainly|mostly|"
     r"basically))?"
     r" (?:want|need|like)(?: to (?:know|see|hear|find out|be told))?(?: is)?|"
-    r"(?:just |only )?(?:want|need)(?: to (?:know|see|hear|find out)|(?=:))|(?:just |only |please )?(?:tell|answer) (?:me|"
+    r"(?:just |only )?(?:want|need)(?: to (?:know|see|hear|find out)|(?=:))|(?:just |only |please )?(?:tell|answer) "
+    r"(?:me|"
     r"us))"
     rf"(?::| is:|,)? (?P<asked>{_ASKED} {_SUBJECT}\b.{{3,300}})"
 )
 _ALSO_WHETHER = pattern(
     r"(?:what |all )?(?:i|we)(?:'d| would)?(?: just| only| really)? (?:want|need|like)(?: to (?:know|see|hear))?"
     r"(?: is)?: (?=(?:whether|which|what|who|how|why|where|when)\b)"
+)
+_TO_KNOW = pattern(
+    r"(?:just |only )?(?:want|need|wanna) to (?:know|see|find out) (?P<what>(?:whether|which|what|who|if|where|"
+    r"when)\b.+)"
 )
 _WANTED_OF_EACH = pattern(
     r"(?:(?:what |all )?(?:i|we) )?(?:just |only )?(?:want|need)(?: to (?:know|see|have))? "
@@ -109,6 +115,14 @@ def _questions(found: re.Match[str]) -> str:
     return f"Tell me: {found['asked'].rstrip('? ')}?"
 
 
+def _below(found: re.Match[str]) -> str:
+    """Return `Do not mention what is below 5 euros`, but `Do not go over a page` of what one does not read."""
+    bound = _lowered(found["bound"])
+    if bound.rpartition(" ")[2] in WRITTEN_UNITS and bound.startswith(("over", "above", "more")):
+        return f"Do not write {bound}" if bound.startswith("more") else f"Do not go {bound}"
+    return f"Do not mention what is {bound}"
+
+
 def _rest(words: str) -> str:
     return f" {words}" if words and not words.startswith((" ", ",")) else words
 
@@ -128,8 +142,9 @@ _SAYINGS: tuple[_Rule, ...] = (
     (_STAYS, lambda found: f"Keep {_lowered(found['thing'])} {found['how']}{_rest(found['rest'])}".strip()),
     (_TOLD_AND_WANTED, lambda found: f"Include that {_lowered(found['told'])}"),
     (_BELONGS, _belongs),
-    (_BELOW, lambda found: f"Do not mention what is {_lowered(found['bound'])}"),
+    (_BELOW, _below),
     (_JUST_ASKED, _questions),
+    (_TO_KNOW, lambda found: f"Find out {found['what']}"),
     (re.compile(rf"(?:{_ALSO_WHETHER.pattern})(?P<what>.+)", re.IGNORECASE), lambda found: f"Say {found['what']}"),
     (
         re.compile(rf"(?:{_WANTED_OF_EACH.pattern})(?P<what>.+)", re.IGNORECASE),

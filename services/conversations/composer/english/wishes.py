@@ -122,7 +122,9 @@ _SAYS_YOU = pattern(r"(?:you|your)(?:$|')")
 _TELLS_YOU = pattern(
     r"(?:you're|you are) (?:only |always |not )?(?:allowed|permitted|supposed|meant) to [^;.!?]{3,}\b(?:i|me|my|we|"
     r"us|our)\b|"
-    r"you (?:know|see|get|hear|find|learn),"
+    r"you (?:know|see|get|hear|find|learn),",
+    r"you (?:can|may|could) [^;.!?]{3,80}, (?:they say|they tell|people say|it says|but (?:nobody|no one|everyone|i|"
+    r"we)\b)",
 )
 """What is told of people in general: `you're allowed to write to them, and it's been on me for months`."""
 _BARE = pattern(
