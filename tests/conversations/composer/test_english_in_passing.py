@@ -35,6 +35,7 @@ def told(text: str) -> list[str]:
             "Put each mail under: coming, not coming, no idea.",
         ),
         ("just need to know whether the lease ends", "Find out whether the lease ends."),
+        ("out of office message for my week off", "Write an out of office message for the user's week off."),
         ("urgent or can wait", "Decide whether each item is urgent or can wait."),
     ],
 )
@@ -48,6 +49,9 @@ def test_what_is_wished_in_passing_is_the_task(text: str, task: str) -> None:
         ("Under two percent I don't want to hear about it.", "limits", "Do not mention what is under two percent."),
         ("Anything below 50 euros I don't need to know about.", "limits", "Do not mention what is below 50 euros."),
         ("Over one page I don't read it.", "limits", "Do not go over one page."),
+        ("Trams and the stop only, from the file.", "limits", "Keep to trams and the stop only, from the file."),
+        ("Big letters.", "output", "Use big letters."),
+        ("Half a page.", "output", "Write half a page."),
         ("Nothing dropped.", "limits", "Drop nothing."),
         ("Nothing left out.", "limits", "Leave nothing out."),
         ('Not "gift", everyone says gift.', "limits", 'Do not write "gift", everyone says gift.'),

@@ -60,7 +60,7 @@ _FIRST = pattern(
 )
 _SUPERLATIVE = pattern(r"worst|best|(?!inter|for|har|tem|mod|hon)[a-z]{2,}est|most [a-z]+|least [a-z]+|newest|oldest")
 _ALWAYS_LAST = pattern(r"(?P<thing>(?:the|an?|my|our|all) [^,;:.]{2,60}) always")
-_ONLY_LAST = pattern(r"[a-z][^,;:.]{2,40} only")
+_ONLY_LAST = pattern(r"[a-z][^,;:.]{2,40} only(?:, (?:from|in|on|with|as|for|out of) [^,;:.]{2,80})?")
 _FIRST_THE = pattern(r"first (?=(?:the|an?|your) ).{2,160}")
 _WHERE = pattern(r"(?:(?-i:[A-Z?-]{1,4})|n/a|['\"“][^\"”]{1,40}['\"”]) (?=(?:if|where|when|for)\b).{2,120}")
 _ONLY_IF = pattern(r"[^,;:.]{2,60} only (?:if|when|where|for|in case|after|once)\b.{2,120}")

@@ -282,9 +282,7 @@ def _is_order(masked: str, clause: Span) -> bool:
 
 
 def _stands_alone(masked: str, clause: Span, *, strong: bool, of_many: bool) -> bool:
-    if (
-        of_many
-    ):  # `players who see and never hear` goes on about the players, `a bot that asks and never tells` does not
+    if of_many:  # `players who see and never hear` goes on about them, `a bot that asks and never tells` does not
         return bool(_IT_DOES.match(masked, *clause) or _NEVER_DOES.match(masked, *clause))
     if any(
         beginning.match(masked, *clause)

@@ -63,6 +63,13 @@ _FINITE = pattern(
 )
 
 
+_LETTERING = pattern(
+    r"(?:in |with )?(?:very )?(?:big|large|huge|bold|small|tiny|capital|block) (?:letters?|text|print|type)\b"
+)
+"""How a text looks, and no text: `big letters on that screen`."""
+_OUT_OF_OFFICE = pattern(
+    r"out[- ]of[- ]off?ice (?:(?:msg|message|note|mail|email|notice|text|repl(?:y|ie))(?P<many>s)?)\b"
+)
 _REPLY = pattern(
     r"(?P<how>(?:first|initial|second|final|quick|short|polite|friendly|kind|brief|standard|automatic) )?"
     r"(?P<noun>answer|reply|response|answers|replies|responses) to (?=[^,;:.!?]{3,})"
@@ -88,6 +95,7 @@ def noted(words: str) -> str:
         return ""
     return (
         _first_answer(words)
+        or _away(words)
         or _in_trouble(words)
         or _translation(words)
         or _decision(words)
@@ -105,6 +113,14 @@ def _first_answer(words: str) -> str:
     if found["noun"].casefold().endswith(("s", "ies")):
         return f"Write {lowered(words)}"
     return f"Give {'the ' + lowered(words) if ordinal else with_article('a ' + lowered(words))}"
+
+
+def _away(words: str) -> str:
+    """Return `Write an out of office message for …` of `out of office message for …`."""
+    away = _OUT_OF_OFFICE.match(words)
+    if not away:
+        return ""
+    return f"Write {lowered(words) if away['many'] else with_article('a ' + lowered(words))}"
 
 
 def _in_trouble(words: str) -> str:
@@ -149,7 +165,7 @@ def _lesson(words: str) -> str:
 
 def _text(words: str) -> str:
     """Return `Write a monthly circular for our club` of `monthly circular for our club`."""
-    named = _AFTER_THE_HEAD.match(words)
+    named = None if _LETTERING.match(words) else _AFTER_THE_HEAD.match(words)
     if not named or not named[0] or _does(named[0]) or _FINITE.search(named[0]) or words[named.end() :].startswith("?"):
         return ""
     noun = named[0].split()[-1].casefold()

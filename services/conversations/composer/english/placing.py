@@ -176,6 +176,7 @@ _NOT_NEEDED = pattern(
 )
 _PLAIN_TEXT = pattern(r"plain text\b")
 _FORM = pattern(
+    r"half an? (?:page|side|screen|sheet)\b",
     r"(?:the )?[\w-]+(?: [\w-]+){0,3} (?:first|last|on top)[.!]?$",
     r"[\w-]+(?: [\w-]+){0,4} (?:as [A-Z]{2,4}[-./]|in (?:bold|italics|capitals|brackets|upper case|lower case|celsius|"
     r"fahrenheit|grams)\b)",

@@ -33,6 +33,7 @@ FRAGMENT = pattern(
     r"(?:one|\d+) at a time\b",
     r"in (?:lower|upper) case\b",
     r"quotes only\b",
+    r"(?:very )?(?:big|large|huge|bold) (?:letters|print|type|font)\b",
     r"(?:one|an?) [\w-]+(?: [\w-]+)? at the (?:end|start|beginning|top|bottom)\b",
     r"(?:as|in) (?:an? )?(?:\w+ )?(?:table|list|json|csv|markdown|bullet points)(?=[,.;!]|$)",
     r"(?:only|just) (?:the|an?) \w",
