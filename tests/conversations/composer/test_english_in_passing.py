@@ -103,3 +103,16 @@ def test_who_play_together_are_the_assistant_and_the_user() -> None:
 @pytest.mark.parametrize("text", ["Once three answers in a row were right, move on.", "Say what is right, and why."])
 def test_what_is_no_filler_stays(text: str) -> None:
     assert any("right" in one for one in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("See my notes and turn them into a report.", "See the user's notes and turn them into a report."),
+        ("Plan a day. The dog stays in bed.", "The dog stays in bed."),
+        ("Thing is, we sell tea. Answer mails.", "The people you work for sell tea."),
+    ],
+)
+def test_what_only_looks_so_stays_as_it_is(text: str, said: str) -> None:
+    assert said in told(text)
+    assert "Thing is." not in told(text)

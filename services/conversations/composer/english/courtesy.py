@@ -13,7 +13,7 @@ _GREETING = pattern(
     r"joking)|well|so|and|but|also|"
     r"uhm?|umm?|hmm?m*|oh|ah|pls|plz|please|basically|idk|dunno|i (?:really )?(?:don't|do not) know|no joke|"
     r"seriously|honestly|"
-    r"mind you|you know|i mean|whatever|not sure|i guess|that's it|:-?\)|"
+    r"mind you|you know|(?:the )?(?:thing|truth|point) is|i mean|whatever|not sure|i guess|that's it|:-?\)|"
     r";-?\))(?!\w)[,.!?… ]*)+|"
     r"(?:(?:ok(?:ay)?|alright|so|well|right|anyway|hi|hello|hey)[,.!]? ){0,3}(?:(?:here's|here is|heres|this is) "
     r"(?:the|my) (?:deal|thing|situation|story|plan|idea|background|context|gist|problem)|long story short|"
@@ -30,7 +30,8 @@ _FILLER = pattern(
     r"(?:please )?(?:bear|keep) in mind(?: that)?[:,]?(?= (?:(?:the|an?|my|our|i|we|it|they|that|there|he|she|most|"
     r"some|"
     r"all|line)\b|(?:[\w-]+ ){1,6}?(?:is|are|was|has|have|can|eats?|takes?|costs?)\b))|"
-    r"(?:well|look|listen|see)(?= (?:i|we|i'm|im|we're|i've|we've|i'd|my|our)\b)|"
+    r"(?:well(?= (?:i|we|i'm|im|we're|i've|we've|i'd|my|our)\b)|(?:look|listen)(?= (?:i|we|i'm|im|we're|i've|we've|"
+    r"i'd)\b))|"
     r"(?:and|but|so)\b(?! (?:that|far|long|many|much|on|not|forth|for|a|an|the|is|are|is)\b))[,.!…:]*\s+(?::-?\)\s+)?)+"
 )
 _NOISE = re.compile(
@@ -67,8 +68,10 @@ _SHORT = re.compile(
 )
 """What people in a hurry write otherwise; none of it is a word of its own."""
 INTRODUCES_ONESELF = pattern(
-    r"\s*(?P<article>an? )?(?P<who>(?:(?!i\b|we\b|my\b|for\b|write\b|in\b|at\b)[a-z-]+ ){0,3}[a-z-]+), (?:for )?"
-    r"(?:\d{1,2}|[a-z]+(?:-[a-z]+)?)(?: years?(?: (?:old|in|now|on the job))?)?,? and (?:i|i'm|i've)\b"
+    r"\s*(?P<article>an? )?(?P<who>(?:(?!i\b|we\b|my\b|for\b|write\b|in\b|at\b)[a-z-]+ ){0,3}[a-z-]+(?<![a-rt-z]s)), "
+    r"(?:for )?(?:(?:\d{1,2}|[a-z]+(?:-[a-z]+)?) years?(?: (?:old|in|now|on the job))?|\d\d|(?:twenty|thirty|forty|"
+    r"fifty|"
+    r"sixty|seventy|eighty|ninety)(?:-[a-z]+)?),? and (?:i|i'm|i've)\b"
 )
 """Who speaks, without a verb: `pub landlord, twenty-two years, and I lose beer`."""
 _NOT_BUT = pattern(r"not (?P<one>[a-z]+) (?P<it>it|them|him|her)[,;:] (?P<other>[a-z]+) (?P=it)[.!]*")

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from services.conversations.composer.english.things import WRITTEN_UNITS
+from services.conversations.composer.english.wordings import NAMES
 from services.conversations.composer.layout import pattern
 
 _NO_SUBJECT = (
@@ -16,8 +17,8 @@ _THING = rf"(?P<thing>{_NO_SUBJECT}['\w-]+(?: (?!(?:is|are|was|were|should|must|
 _STAYS = pattern(
     rf"{_THING} (?:(?:should|must|have to|has to|need to) )?(?:stays?|remains?) "
     r"(?P<how>(?:exactly |just )?as (?:they are|it is|is|written|printed|given)|unchanged|untouched|intact|"
-    r"the same|the way (?:they are|it is)|in (?:[A-Z][a-z]+|the original(?: language)?|capitals|bold|italics)|"
-    r"where (?:they are|it is))(?P<rest>(?:,| even| because| so)? ?.{0,120})"
+    rf"the same|the way (?:they are|it is)|in (?:{'|'.join(sorted(NAMES))}|the original(?: language)?|capitals|bold|"
+    rf"italics)\b|where (?:they are|it is))(?P<rest>(?:(?:,| even| because| so) .{{0,120}})?)"
 )
 _BELONGS = pattern(
     r"(?P<thing>(?!(?:it|that|this|which|there|what|no|nothing|none)\b)(?:[\"“\w](?:(?!\b(?:has|have|must|should|"
