@@ -11,9 +11,14 @@ from services.conversations.composer.layout import pattern
 _TOKEN = re.compile(r"\"[^\"\n]*\"|“[^“”\n]*”|'[^'\n]+'(?!\w)|[\w'\u2019-]+|[^\w\s]|\s+")
 _ONESELF = pattern(r"\b(?:me|my|mine|myself|im|ive)\b|\bi\b(?!\.\w)")
 _ASKS_ONESELF = pattern(r"\b(?:am|was|do|have) i\b|\b(?:part|war|chapter|type|level|phase) i\b|\b(?:and|or) i\b")
+_TURN = pattern(r"\bThe users? [^;\n]{3,200}; ")
+"""Whose turn it is, where the composer has named who writes the prompt."""
+_YOU_AND_I = pattern(r"\b(you and) i\b")
 _SERVES = pattern(
-    r"\b(?:applicants?|buyers?|callers?|clients?|colleagues|crew|customers?|employees|guests?|members|parents|"
-    r"passengers?|patients?|pupils|readers|shoppers?|staff|students|tenants?|users?|visitors?)\b"
+    r"\b(?:applicants?|buyers?|callers?|clients?|customers?|guests?(?! (?:ales?|beers?|beds?|rooms?|lists?|books?|"
+    r"houses?|speakers?|towels?)\b)|members|parents|"
+    r"colleagues|crew|employees|staff|passengers?|patients?|pupils|readers|shoppers?|students|"
+    r"tenants?|users?|visitors?)\b"
 )
 """Others than who writes the prompt, so that its user may be one of them."""
 _RUNS = pattern(
@@ -23,7 +28,10 @@ _RUNS = pattern(
     r"shop|site|store|studio|webshop|website|workshop)\b|\b(?:support|help ?desk|chatbot|hotline|reception)\b"
 )
 """What has customers of its own."""
-_REFERS = pattern(r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b|\bhand (?:it |them )?over\b")
+_REFERS = pattern(
+    r"\b(?:to|call|contact|notify|inform|ask|warn|alert|mail|ring) me\b(?! (?:before|first|if you|when you)\b)|"
+    r"\bhand (?:it |them )?over\b"
+)
 """How one of them is sent to who writes the prompt."""
 _TALKS = pattern(
     r"\b(?:me|myself)\b|\bi(?:'ll)? (?:\w+ly |will |can |just )?(?:ask|call|dictate|give|name|paste|say|send|show|tell|"
@@ -51,6 +59,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     texts = [with_names(first, asked), *others] if texts else []
     if not any(_ONESELF.search(text) or PERSON in text.casefold() for text in texts):
         return list(texts)
+    asked = _TURN.sub("", asked)
     serves = _SERVES.search(asked) or _RUNS.search(asked) or people(asked)
     is_user = (_TALKS.search(asked) or not serves) and not (_SERVES.search(asked) and _REFERS.search(asked))
     name = _PLAYER if _PLAYS.search(asked) else _USER if is_user else PERSON
@@ -60,6 +69,7 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
 def _addressed(text: str, name: str) -> str:
     if name != PERSON:
         text = text.replace(PERSON, name).replace(PERSON.capitalize(), name.capitalize())
+    text = _YOU_AND_I.sub(rf"\g<1> {name}", text)
     if not _ONESELF.search(text) or _ASKS_ONESELF.search(text):
         return text
     pieces = [part for token in _TOKEN.finditer(text) for part in taken_apart(token[0].replace("\u2019", "'"))]

@@ -58,8 +58,9 @@ _FIRST = pattern(
     r"(?P<thing>[^,;:.]{2,80}) (?:first|last|on top|at the (?:top|end|bottom|beginning|start))(?=$|"
     r",)(?P<rest>.{0,120})"
 )
+_SUPERLATIVE = pattern(r"worst|best|(?!inter|for|har|tem|mod|hon)[a-z]{2,}est|most [a-z]+|least [a-z]+|newest|oldest")
 _ALWAYS_LAST = pattern(r"(?P<thing>(?:the|an?|my|our|all) [^,;:.]{2,60}) always")
-_ONLY_LAST = pattern(r"[a-z][^,;:.]{2,40} only")
+_ONLY_LAST = pattern(r"[a-z][^,;:.]{2,40} only(?:, (?:from|in|on|with|as|for|out of) [^,;:.]{2,80})?")
 _FIRST_THE = pattern(r"first (?=(?:the|an?|your) ).{2,160}")
 _WHERE = pattern(r"(?:(?-i:[A-Z?-]{1,4})|n/a|['\"“][^\"”]{1,40}['\"”]) (?=(?:if|where|when|for)\b).{2,120}")
 _ONLY_IF = pattern(r"[^,;:.]{2,60} only (?:if|when|where|for|in case|after|once)\b.{2,120}")
@@ -196,7 +197,9 @@ def _only(found: re.Match[str]) -> str:
 def _put(found: re.Match[str]) -> str:
     first = found["thing"].partition(" ")[0].casefold()
     last = found["thing"].rpartition(" ")[2].casefold()
-    return "" if first in ("do", "at", "from", "not") or last in THIRD else f"Put {_plain(found[0])}"
+    if first in ("do", "at", "from", "not") or last in THIRD:
+        return ""
+    return f"Put {'the ' if _SUPERLATIVE.fullmatch(found['thing']) else ''}{_plain(found[0])}"
 
 
 def _told_in(found: re.Match[str]) -> str:
@@ -250,7 +253,7 @@ _NOTES = (
     (_AS_IN, _saying("Write")),
     (_TOLD_IN, _told_in),
     (_FIRST, _put),
-    (_ONLY_LAST, _saying("Give")),
+    (_ONLY_LAST, lambda found: f"{'Keep to' if ' the ' in found[0] else 'Give'} {_plain(found[0])}"),
     (_ALWAYS_LAST, lambda found: f"Always include {_plain(found['thing'])}"),
     (_CONVERTED, _saying("Convert")),
     (_RATHER, _rather),

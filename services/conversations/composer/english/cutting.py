@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from services.conversations.composer.english.courtesy import is_asked
 from services.conversations.composer.english.grammar import is_third_person
+from services.conversations.composer.english.keeping import is_one, is_one_measure
 from services.conversations.composer.english.lexicon import ALSO_NOUNS, NO_OBJECT, OBJECTS, VERBS
 from services.conversations.composer.english.running_on import FRAGMENT, is_fragment, run_on
 from services.conversations.composer.english.standing import both_stand
@@ -122,7 +123,7 @@ _ALWAYS = pattern(r"(?:always|never)\s+")
 
 def cut(masked: str, whole: Span) -> Iterator[Span]:
     """Yield the clauses of a sentence in a text whose quotes and brackets are masked."""
-    if _BECOMES.search(masked, *whole) or _CAST.match(masked, *whole):
+    if _BECOMES.search(masked, *whole) or _CAST.match(masked, *whole) or is_one(masked, whole):
         yield whole  # `a, b -> c` is an example
         return
     if _CIRCUMSTANCE.match(masked, *_trimmed(masked, whole)):
@@ -217,6 +218,8 @@ def _is_of_the_same(masked: str, joint: re.Match[str], before: Span, clause: Spa
     comma = joint[0][0] in ",;"
     if not comma and joint[0].split() == ["and"] and _YOU.match(masked, *before):
         return True
+    if is_one_measure(masked, joint, before, clause):
+        return True
     starts = _I_AM if comma else _SOMEBODY
     wants = _WANTS.match(masked, *before)
     return bool(_NOTHING.match(masked, *clause) and starts.match(masked, *before)) and not wants
@@ -279,9 +282,7 @@ def _is_order(masked: str, clause: Span) -> bool:
 
 
 def _stands_alone(masked: str, clause: Span, *, strong: bool, of_many: bool) -> bool:
-    if (
-        of_many
-    ):  # `players who see and never hear` goes on about the players, `a bot that asks and never tells` does not
+    if of_many:  # `players who see and never hear` goes on about them, `a bot that asks and never tells` does not
         return bool(_IT_DOES.match(masked, *clause) or _NEVER_DOES.match(masked, *clause))
     if any(
         beginning.match(masked, *clause)

@@ -1,10 +1,12 @@
 """What a person forbids without a verb: `no jargon`, `nothing about money`, `without tables`."""
 
 import re
+from collections.abc import Callable
 
 from services.conversations.composer.english.grammar import name
 from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.english.things import BAD_MANNERS, TONES, VERB_OF, singular
+from services.conversations.composer.english.wanting import base
 from services.conversations.composer.english.wordings import joined
 from services.conversations.composer.layout import pattern, word_set
 
@@ -19,8 +21,14 @@ _NOTHING_ABOUT = pattern(r"nothing (?=(?:about|abt|on|of|regarding|concerning)\b
 _NOTHING = pattern(
     r"nothing (?!(?:else|but|more|less|about|abt|is|was|to|in|from|can|may|should|must|will|has|that)\b)(?=\w)"
 )
+_NOTHING_DONE = pattern(
+    r"nothing (?P<done>(?!need|indeed)[a-z]+(?:ed|en)|left|lost|put|made up|cut|told|kept|made|said|shown|sold|sent)"
+    r"(?P<rest>(?: (?:out|up|away|off|in|over|aside|together|down))?)(?=[.!]?$|[ ,])"
+)
+"""`nothing left out`: what is to be done with nothing."""
 _NEITHER = pattern(r"neither (?=[\w-]+ nor\b)")
 _NOT = pattern(r"not (?=(?:an?|the|any|every|all|my|our) )")
+_NOT_SAID = pattern(r"not (?=[\"“]|')")
 _TOO_LONG = pattern(r"not (?=too (?:long|short|detailed|wordy|complicated)$)")
 _TOO = pattern(rf"not (?=too (?:{'|'.join(sorted(TONES))})$)")
 _MANNER = "|".join(sorted(TONES | BAD_MANNERS))
@@ -124,6 +132,19 @@ def done(words: str) -> str:
     return f"Do not {verb} {rest}".strip() if verb else f"Avoid {_lowered(words)}"
 
 
+def _undone(words: str, end: int) -> str:
+    """Return `Drop nothing` of `nothing dropped`, `Leave nothing out` of `nothing left out`."""
+    found = _NOTHING_DONE.match(words)
+    if not found:
+        return ""
+    participle, _, up = found["done"].casefold().partition(" ")
+    verb = base(participle)
+    aside = f" {up}" if up else found["rest"]
+    if verb:
+        return f"{verb.capitalize()} nothing{aside}{words[end:]}"
+    return f"Let nothing be {participle}{aside}{words[end:]}"
+
+
 def _lowered(words: str) -> str:
     return words[0].lower() + words[1:] if words.partition(" ")[0][1:].islower() else words
 
@@ -132,12 +153,14 @@ def _without(words: str, end: int) -> str:
     return done(words[end:]) or f"Do {_lowered(words)}"
 
 
-_NOTES = (
+_NOTES: tuple[tuple[re.Pattern[str], Callable[[str, int], str]], ...] = (
     (_NO, lambda words, end: _no(words[end:])),
     (_NOTHING_ABOUT, lambda words, _: f"Say {_lowered(words)}"),
+    (_NOTHING_DONE, _undone),
     (_NOTHING, lambda words, _: f"Include {_lowered(words)}"),
     (_NEITHER, lambda words, _: f"Include {_lowered(words)}"),
     (_WITHOUT, _without),
+    (_NOT_SAID, lambda words, end: f"Do not write {words[end:]}"),
     (_LIKE, lambda words, end: f"Do not sound {words[end:]}"),
     (_TOO_LONG, lambda words, end: f"Do not make answers {words[end:]}"),
     (_TOO, lambda words, end: f"Do not be {words[end:]}"),

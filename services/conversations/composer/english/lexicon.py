@@ -14,7 +14,8 @@ VERBS = word_set(
     go grade greet group grade guess guide hand handle help hide highlight hold identify imagine improve include inform
     inspect interpret interrupt
     interview introduce invent judge keep know label lead leave let limit link list listen look make
-    map mark match mention merge mirror mix motivate name narrate narrow note nudge offer omit optimise optimize order
+    map mark match mention merge mirror mix motivate name narrate narrow note notice nudge
+    offer omit optimise optimize order
     organise organize outline pair paraphrase parse pick ping plan play point polish practice practise praise prepare
     present pretend prioritise prioritize proceed process produce promise proofread propose provide pull push put quiz
     quote raise rank rate read reassure recommend record reduce refactor refer reflect reformulate rehearse reject
@@ -129,7 +130,8 @@ ALSO_NOUNS = word_set(
     """
     advise answer apply boil break brief calm change chat contrast cook cover cut design document draft drill drop edit
     end estimate feed figure file filter flag focus group guess guide hand handle help hold label lead leave limit
-    link list look map mark match mirror mix note order outline pair plan play point practice practise process pull quiz
+    link list look map mark match mirror mix note notice order
+    outline pair plan play point practice practise process pull quiz
     quote raise rank rate record report request research reserve return review route run save scan schedule score
     search see set share sign sketch sort spell start state stay store study support swap switch talk test thin think
     throw
@@ -167,5 +169,5 @@ THINGS_SAID = word_set(
 PARTICIPLES = {
     "kept": "keep", "written": "write", "given": "give", "left": "leave", "put": "put", "shown": "show", "said": "say",
     "made": "make", "told": "tell", "set": "set", "sent": "send", "read": "read", "spelt": "spell", "cut": "cut",
-    "split": "split", "chosen": "choose", "taken": "take", "done": "do", "spoken": "speak",
+    "split": "split", "chosen": "choose", "taken": "take", "done": "do", "spoken": "speak", "lost": "lose",
 }  # fmt: skip # many short ones to a line

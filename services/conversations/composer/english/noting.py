@@ -2,12 +2,12 @@
 
 import re
 
-from services.conversations.composer.english.grammar import THIRD, with_article
+from services.conversations.composer.english.grammar import THIRD, names_people, with_article
 from services.conversations.composer.english.lexicon import DETERMINERS, SMALL_WORDS, VERBS, WRITINGS
 from services.conversations.composer.english.surroundings import people
 from services.conversations.composer.english.things import MASS, MATERIALS, PROGRAMS, SUBJECTS, TEXTS, singular
 from services.conversations.composer.english.wordings import NAMES
-from services.conversations.composer.layout import pattern
+from services.conversations.composer.layout import pattern, word_set
 
 _LANGUAGE = (
     r"(?:(?:simple|plain|easy|modern|old|british|american|brazilian|swiss|canadian|high|low|standard) )?"
@@ -26,6 +26,17 @@ _EITHER = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_DECISION = 90
+_KINDS = (
+    TEXTS
+    | WRITINGS
+    | MATERIALS
+    | word_set(
+        "ad advert bill call caller charge claim complaint coin comment customer delivery email headline image "
+        "invoice item lead login mail message note offer order page payment photo picture post question "
+        "request review site story ticket transaction visitor"
+    )
+) - {"text", "code"}
+"""What is told apart: `hoax call or real`, `fake review or genuine`."""
 _NO_VALUE = pattern(
     r"\b(?:i|we|you|it|they|if|when|please|for|with|about|one|so|more|my|our|the|an?|this|that|"
     r"wants?|needs?|has|have|is|are|was|were)\b"
@@ -52,6 +63,27 @@ _FINITE = pattern(
 )
 
 
+_LETTERING = pattern(
+    r"(?:in |with )?(?:very )?(?:big|large|huge|bold|small|tiny|capital|block) (?:letters?|text|print|type)\b"
+)
+"""How a text looks, and no text: `big letters on that screen`."""
+_OUT_OF_OFFICE = pattern(
+    r"out[- ]of[- ]off?ice (?:(?:msg|message|note|mail|email|notice|text|repl(?:y|ie))(?P<many>s)?)\b"
+)
+_REPLY = pattern(
+    r"(?P<how>(?:first|initial|second|final|quick|short|polite|friendly|kind|brief|standard|automatic) )?"
+    r"(?P<noun>answer|reply|response|answers|replies|responses) to (?=[^,;:.!?]{3,})"
+)
+"""What answers somebody: `first answer to families who …`, `polite replies to complaints`."""
+_TROUBLED = pattern(
+    r"(?P<who>(?:our |my )?[\w-]+(?: [\w-]+)?) (?P<trouble>(?:locked out|stuck|stranded|lost|confused|left|cut off|"
+    r"shut out|"
+    r"overcharged|double[- ]charged|unable|struggling|affected|hit|worried|waiting|having (?:trouble|problems)|"
+    r"with (?:trouble|problems|issues|questions)|in (?:trouble|need|distress))\b[^.:;!?]{0,80})"
+)
+"""People in trouble, of whom nothing else is said: whoever names them wants them helped."""
+
+
 def noted(words: str) -> str:
     """Return the task that a note names: `Write limericks for us` of `limericks for us`; nothing where it is none."""
     words = words.rstrip(" .!") or words
@@ -61,7 +93,40 @@ def noted(words: str) -> str:
         return ""
     if (opening in VERBS and not _NOUN_AFTER_ALL.match(words)) or opening in SMALL_WORDS - DETERMINERS - {"from"}:
         return ""
-    return _translation(words) or _decision(words) or _lesson(words) or _text(words)
+    return (
+        _first_answer(words)
+        or _away(words)
+        or _in_trouble(words)
+        or _translation(words)
+        or _decision(words)
+        or _lesson(words)
+        or _text(words)
+    )
+
+
+def _first_answer(words: str) -> str:
+    """Return `Give the first answer to families who …` of `first answer to families who …`."""
+    found = _REPLY.match(words)
+    if not found or _FINITE.search(found[0]):
+        return ""
+    ordinal = found["how"] and found["how"].casefold().split()[0] in ("first", "initial", "second", "final", "last")
+    if found["noun"].casefold().endswith(("s", "ies")):
+        return f"Write {lowered(words)}"
+    return f"Give {'the ' + lowered(words) if ordinal else with_article('a ' + lowered(words))}"
+
+
+def _away(words: str) -> str:
+    """Return `Write an out of office message for …` of `out of office message for …`."""
+    away = _OUT_OF_OFFICE.match(words)
+    if not away:
+        return ""
+    return f"Write {lowered(words) if away['many'] else with_article('a ' + lowered(words))}"
+
+
+def _in_trouble(words: str) -> str:
+    """Return `Help members locked out of our gym` of `members locked out of our gym`."""
+    found = _TROUBLED.fullmatch(words)
+    return f"Help {lowered(words)}" if found and names_people(found["who"]) else ""
 
 
 def _translation(words: str) -> str:
@@ -76,6 +141,10 @@ def _decision(words: str) -> str:
         return ""
     things, values = (found["things"] or "").rstrip(": "), found["values"]
     if not things:
+        first, *others = re.split(r", | or ", values)
+        *kind, noun = first.casefold().split()
+        if kind and noun in _KINDS and any(noun not in one for one in others):
+            return f"Decide whether each {noun} is {with_article('a ' + lowered(values))}"
         return f"Decide whether each item is {lowered(values)}"
     if not things.endswith("s") or _FINITE.search(things):
         return ""
@@ -96,7 +165,7 @@ def _lesson(words: str) -> str:
 
 def _text(words: str) -> str:
     """Return `Write a monthly circular for our club` of `monthly circular for our club`."""
-    named = _AFTER_THE_HEAD.match(words)
+    named = None if _LETTERING.match(words) else _AFTER_THE_HEAD.match(words)
     if not named or not named[0] or _does(named[0]) or _FINITE.search(named[0]) or words[named.end() :].startswith("?"):
         return ""
     noun = named[0].split()[-1].casefold()

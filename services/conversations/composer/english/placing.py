@@ -20,9 +20,13 @@ _LIMITS = pattern(
     r"(?:(?:you )?never|do not|don't|avoid|no (?!more|less|matter|one|longer|doubt|problem|wait)|do (?:no|nothing)|"
     r"not|cannot|"
     r"(?:you )?(?:must|should|can|may|are) not|mustn't|shouldn't|can't|refrain from|under no circumstances|"
-    r"stay away from|nothing|without|only|leave out|omit|drop|exclude|skip)\b",
+    rf"(?!(?:{'|'.join(sorted(VERBS))})\b)[a-z]+(?: [a-z]+){{0,3}} (?:and|or) the [a-z]+ only(?=[,.!]|$)",
+    r"stay away from|nothing|(?:drop|add|leave|change|skip|omit|invent|lose|cut|let|delete|remove) nothing|without|"
+    r"only|leave out|omit|drop|exclude|skip)\b",
     r"leave (?:[\w-]+ ){1,5}out\b(?! of\b)",
     r"no [\"“]",
+    r"you (?:know nothing|don't know anything|do not know anything|have no idea|have never heard)\b",
+    r"[^,;:.!?]{3,80},? so (?:please )?(?:don't|do not|never) [a-z]",
     r"be (?:robust|immune|resistant|hardened|proof|safe|secure|protected|on (?:your )?guard) (?:against|to)\b",
     r"(?:allow|permit) [^.!?]{1,60}, but do not (?:allow|permit)\b",
 )
@@ -70,6 +74,7 @@ _OUTPUT = pattern(
     r"(?:answer|write|reply|explain)\b.*\bin (?:as much |more |great |full )?detail\b",
     r"(?:start|begin|end|open|close|finish|sign)\b.*\b(?:repl(?:y|ies)|answers?|messages?|e-?mails?|letters?)\b",
     r"end with [\"“]",
+    r"give one of [^.;:!?]{2,80} / ",
     r"(?:very|really|super|extremely|quite|rather|fairly|pretty) (?:short|brief|long|concise|detailed|crisp|compact|"
     r"terse)"
     r"(?:(?:,| and| but| yet) (?:very |not too |not )?[a-z-]+)?[.!]?$",
@@ -171,6 +176,8 @@ _NOT_NEEDED = pattern(
 )
 _PLAIN_TEXT = pattern(r"plain text\b")
 _FORM = pattern(
+    r"half an? (?:page|side|screen|sheet)\b",
+    r"(?:the )?[\w-]+(?: [\w-]+){0,3} (?:first|last|on top)[.!]?$",
     r"[\w-]+(?: [\w-]+){0,4} (?:as [A-Z]{2,4}[-./]|in (?:bold|italics|capitals|brackets|upper case|lower case|celsius|"
     r"fahrenheit|grams)\b)",
     r"dates? (?:as|in)\b",

@@ -13,7 +13,9 @@ _NAME = f"(?:{'|'.join(sorted(NAMES))})"
 _TONE = f"(?:{'|'.join(sorted(TONES))})"
 FRAGMENT = pattern(
     r"(?:max(?:imum)?\.?|at most|no more than|up to|under|exactly|around|about) [€$£]?\d+\b",
-    r"(?:two|three|four|five|six|ten|\d+(?: ?[-\u2013] ?\d+)?) [\w-]+ (?:at most|max|maximum|tops|each|per|apiece)\b",
+    r"one [\w-]+ each\b",
+    r"(?:two|three|four|five|six|ten|\d+(?: ?[-\u2013] ?\d+)?) [\w-]+ (?:at most|max|maximum|tops|each|per|"
+    r"apiece)\b",
     r"(?:the |total )?(?:costs?|price) (?:about |around |roughly |max(?:imum)?\.? |at most |under |below |up to |"
     r"less than |"
     r"no more than )?[€$£]?\d",
@@ -31,6 +33,7 @@ FRAGMENT = pattern(
     r"(?:one|\d+) at a time\b",
     r"in (?:lower|upper) case\b",
     r"quotes only\b",
+    r"(?:very )?(?:big|large|huge|bold) (?:letters|print|type|font)\b",
     r"(?:one|an?) [\w-]+(?: [\w-]+)? at the (?:end|start|beginning|top|bottom)\b",
     r"(?:as|in) (?:an? )?(?:\w+ )?(?:table|list|json|csv|markdown|bullet points)(?=[,.;!]|$)",
     r"(?:only|just) (?:the|an?) \w",

@@ -18,6 +18,7 @@ _FINITE = word_set(
 _FINITE_OF_MANY = frozenset({"do", "have", "keep", "need"})
 _GOES = word_set("begin belong close come cost end give go last lie live offer open run sell start take work")
 """What is said of things, and seldom ordered; some are nouns as well."""
+_COMES = frozenset({"comes", "goes", "belongs", "lives", "lies"})
 _SUBJECTS = word_set("he i it she that there these they this those we you")
 """Pronouns with which a statement begins."""
 _ENDS = word_set("and because but if or that to unless when where which while who whom whose")
@@ -58,6 +59,8 @@ def _states(words: str) -> bool:
 def _is_verb(before: str, word: str, after: str) -> bool:
     if word.endswith("ed"):
         return after in _AFTER_VERB
+    if word in _COMES and not before.endswith("s"):
+        return True
     if is_third_person(word, after):
         return after in _AFTER_VERB
     if word.removesuffix("es") in _GOES or word.removesuffix("s") in _GOES:

@@ -47,6 +47,21 @@ _SOMETHING_I_CAN = pattern(
     r"(?:then )?(?P<does>[a-z]{2,}s)\b(?P<rest> [^.!?\n]{1,200})"
 )
 """A thing to which the person does something: `something I can send my recipes to, and it helps me write a book`."""
+_TO_DO_AND_HAVE = pattern(
+    r"(?:what )?(?:i|we)(?:'?d| would)?(?: really| just)? (?:like|love|want|prefer)(?: to do)?(?: is)?:?(?: to)? "
+    r"(?P<user>(?!be\b|have\b|get\b|know\b|see\b)[a-z]+(?: (?!and\b)[^,;:.!?]{1,60}?)??),? and (?:then )?(?:to )?"
+    r"(?:(?P<get>be|get) (?P<told>told|asked|shown|given|sent|warned|quizzed|corrected|taught|reminded|helped|"
+    r"answered|advised) |(?:have|let|get) (?:it|something|somebody|someone|the (?:bot|assistant|ai|tool)) (?:to )?"
+    r"(?P<does>[a-z]+) )(?P<rest>[^.!?]{2,400})"
+)
+"""What the person would do, and what be done for him: `what I'd like is to type it in and be told where the gap is`."""
+_TOLD = {
+    "told": "tell", "shown": "show", "given": "give", "sent": "send", "taught": "teach", "asked": "ask",
+    "warned": "warn",
+    "quizzed": "quiz", "corrected": "correct", "reminded": "remind", "helped": "help", "answered": "answer",
+    "advised": "advise",
+}  # fmt: skip # many short ones to a line
+_GIVES_IT = pattern(r"^((?:send|give|show|tell|feed|read|ask|play) )it(?= (?:an?|my|our|the|what|about|some) )")
 _TO_YOU = frozenset({"to", "at", "with", "by"})
 _USERS = {"the person you work for": "the user", "the people you work for": "the users"}
 _NAMED = pattern("|".join(_USERS))
@@ -55,7 +70,8 @@ _NAMED = pattern("|".join(_USERS))
 def turn(masked: str, whole: Span) -> Span | None:
     """Return where a clause about whose turn it is stands in a sentence, if there is one."""
     start = whole.start + len(masked[whole.start : whole.end]) - len(masked[whole.start : whole.end].lstrip())
-    if found := _IT_IN_TURN.match(masked, start, whole.end) or _SOMETHING_I_CAN.match(masked, start, whole.end):
+    in_turn = (_IT_IN_TURN, _SOMETHING_I_CAN, _TO_DO_AND_HAVE)
+    if found := next(filter(None, (one.match(masked, start, whole.end) for one in in_turn)), None):
         return Span(found.start(), found.end())
     found = _TURNS.search(masked, *whole)
     if not found:
@@ -70,6 +86,11 @@ def taken_in_turn(words: str) -> str:
         return _handed_over(found)
     if found := _IT_IN_TURN.match(words):
         return _in_turn(found["user"], all_done(f"{infinitive(found['does'])}{found['rest']}"))
+    if found := _TO_DO_AND_HAVE.match(words):
+        who = "we" if words.casefold().startswith(("we", "what we")) else "i"
+        does = found["does"] or f"{_TOLD[found['told'].casefold()]} {'us' if who == 'we' else 'me'}"
+        user = _GIVES_IT.sub(r"\1you", found["user"], count=1)
+        return _in_turn(f"{who} {user}", f"{does} {found['rest']}".rstrip(" ,;"))
     found = _TURNS.match(words)
     if not found or words[found.end() :].strip(" ,;.!"):
         return ""

@@ -15,7 +15,7 @@ from services.conversations.composer.english.lexicon import (
 from services.conversations.composer.layout import pattern
 
 WANTS = (
-    r"(?:(?:(?:what|all|the thing) )?(?:i|we)(?:(?:'d| would)(?: really| just| also| only)? "
+    r"(?:(?:(?:what|all|the thing) )?(?:i|we)(?:(?:'?d| would)(?: really| just| also| only)? "
     r"(?:like|love|want|need|prefer)|"
     r"(?: really| just| also| only| basically| actually)? (?:want|need|prefer|could use)|"
     r"(?:'m| am|'re| are|m) (?:(?:looking|searching|hoping) for|after))(?: is| would be)?(?: to have)?|"
@@ -175,7 +175,7 @@ def need_not(words: str) -> str:
 def _passive(words: str) -> str:
     """Return `Write dates in full` of `dates should be written in full`; else nothing."""
     found = _PASSIVE.match(words)
-    if not found or not (verb := _base(found[3].casefold())):
+    if not found or not (verb := base(found[3].casefold())):
         return ""
     first, _, more = found[1].strip().partition(" ")
     opening = first.casefold()
@@ -195,7 +195,8 @@ def _clausal(words: str) -> bool:
     return bool({"who", "that", "which", "i", "we", "if", "when", "what"}.intersection(words.casefold().split()))
 
 
-def _base(participle: str) -> str:
+def base(participle: str) -> str:
+    """Return `write` of `written`; nothing where the verb is not known."""
     if participle in PARTICIPLES:
         return PARTICIPLES[participle]
     stem = participle.removesuffix("ed")

@@ -24,6 +24,7 @@ from services.conversations.composer.english.lexicon import (
 from services.conversations.composer.english.noting import noted
 from services.conversations.composer.english.permitting import permitted
 from services.conversations.composer.english.qualities import as_it_should_be
+from services.conversations.composer.english.spoken import spoken
 from services.conversations.composer.english.standing import stands
 from services.conversations.composer.english.turns import taken_in_turn
 from services.conversations.composer.layout import pattern, word_set
@@ -76,7 +77,8 @@ _SURELY_IT = pattern(
 ABOUT = pattern(r"(?:it|he|she|the (\w+))\s+")
 _IS = pattern(r"is\s+(?!to\b)")
 _DOES_NOT = pattern(
-    r"(?:does not|doesn't|not|(?:you )?(?:shouldn't|mustn't)|can't|cannot)\s+(?!too\b|so\b|very\b|about\b|only\b|"
+    r"(?:does not|doesn't|not|(?:you )?(?:shouldn't|mustn't)|can't|cannot)\s+(?![\"“]|'|too\b|so\b|very\b|about\b|"
+    r"only\b|"
     r"an?\b|the\b|just\b|more\b|less\b|more\b|longer\b|than\b|from\b|in\b|for\b|above\b|at\b|on\b|if\b|when\b|"
     r"like (?:an?|the|in)\b|every|all\b|much\b|many\b)",
     r"(?:does not|doesn't) (?=(?:just|only|simply) [a-z])",
@@ -117,6 +119,14 @@ _IT_DOES = pattern(
 _YOU_DO = {"does not": "do not", "doesn't": "don't", "is": "are", "isn't": "aren't"}
 
 _SAYS_YOU = pattern(r"(?:you|your)(?:$|')")
+_TELLS_YOU = pattern(
+    r"(?:you're|you are) (?:only |always |not )?(?:allowed|permitted|supposed|meant) to [^;.!?]{3,}\b(?:i|me|my|we|"
+    r"us|our)\b|"
+    r"you (?:know|see|get|hear|find|learn),",
+    r"you (?:can|may|could) [^;.!?]{3,80}, (?:they say|they tell|people say|it says|but (?:nobody|no one|everyone|i|"
+    r"we)\b)",
+)
+"""What is told of people in general: `you're allowed to write to them, and it's been on me for months`."""
 _BARE = pattern(
     rf"(write|draft|create|make|compose|give|produce) ({'|'.join(sorted(WRITINGS - {'text', 'code'}))})"
     r"(?= (?:of|for|about|on)\b|[.!]?$)"
@@ -131,7 +141,7 @@ def wish(words: str, known_as: str) -> str:
     `known_as` is what the assistant has been called: its nouns, and `it`, are the assistant.
     """
     rest = plainly(words)
-    if said := taken_in_turn(rest) or as_it_should_be(rest) or permitted(rest):
+    if said := taken_in_turn(rest) or as_it_should_be(rest) or permitted(rest) or spoken(rest):
         return said
     rest = wanting.meant(rest, known_as)
     if known_as:
@@ -236,6 +246,8 @@ def _order(words: str, wished: str) -> str:
         return f"Write {with_article(wished)}"
     if bare := _BARE.match(wished):
         return f"{bare[1]} {with_article('a ' + bare[2])}{wished[bare.end() :]}"
+    if _TELLS_YOU.match(wished):
+        return ""
     opening = wished.partition(" ")[0].casefold()
     if wished != plain(words) or _SAYS_YOU.match(opening) or wanting.is_unknown_order(wished):
         return wished
