@@ -37,6 +37,7 @@ _WRITTEN = endings(
 )
 _USED = endings(
     """
+    schleife variable klasse methode funktion schnittstelle abfrage bibliothek schrift farbe
     abkürzung abkürzungen adjektive aktien anglizismen anglizismus aufzählungen ausrufezeichen begriffe bibliotheken
     bilder dialekt emoji emojis fachbegriffe fachjargon fachsprache fachwort fachwörter floskeln formeln frameworks
     fremdwort fremdwörter füllwörter gedankenstriche großbuchstaben hashtags jargon jugendsprache klammer klammern

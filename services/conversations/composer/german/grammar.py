@@ -143,6 +143,35 @@ def of_infinitive(word: str, *, surely: bool = False) -> Verb | None:
     return _guessed(lower) if surely and lower.isalpha() and lower.endswith(("en", "eln", "ern")) else None
 
 
+_PARTED = (
+    "ein", "aus", "auf", "ab", "an", "vor", "nach", "durch", "um", "weg", "los", "nieder", "her", "hin", "heraus",
+    "raus", "gegen", "herunter", "runter", "hinein", "rein", "zusammen", "zurück", "weiter", "fest", "bereit", "voraus",
+    "vorbei", "dazu", "hinzu", "herum", "rum", "hoch", "klar", "fertig", "frei", "glatt", "klein", "gerade",
+    "auseinander",
+)  # fmt: skip # many short ones to a line
+"""What may be parted from a verb that is not known: `eindampfen`."""
+_NO_BASES = endings("lichen igen ischen baren samen losen haften enden ellen alen iven ären anderen einen ssen")
+_NO_PARTED = word_set(
+    "einzelnen einfachen einstigen anderen ansonsten ausgaben aufgaben angaben antworten anlagen ansichten einheiten "
+    "ausnahmen vorhanden unten außen zusammen einnahmen abgaben vorgaben aussagen anfragen umfragen anzeigen vorlagen "
+    "auflagen abläufen vorgängen anträgen verträgen nachrichten nachteilen vorteilen vorschriften aufträgen ausgängen "
+    "aufschriften unterlagen herren einladungen anreden anleitungen abteilungen vorstellungen abenden"
+)
+_BASE_AT_LEAST = 5
+
+
+def of_parted(word: str) -> Verb | None:
+    """Return the verb of an infinitive that nobody knows, but that has a prefix to part: `dampfe` and `ein`."""
+    lower = word.lower()
+    if not lower.isalpha() or len(lower) > _LONGEST_WORD or not lower.endswith(("en", "eln", "ern")):
+        return None
+    prefix = max((one for one in _PARTED if lower.startswith(one)), key=len, default="")
+    base = lower.removeprefix(prefix)
+    if not prefix or len(base) < _BASE_AT_LEAST or lower in _NO_PARTED or base.startswith("ge"):
+        return None
+    return None if base.endswith((*_NO_BASES, "ungen", "eiten")) else Verb(_imperative(base), prefix)
+
+
 def _guessed(lower: str) -> Verb | None:
     if len(lower) < _STEM_AT_LEAST or lower in _MODALS:
         return None

@@ -119,7 +119,7 @@ TO_ONESELF = word_set("merken notieren überlegen ansehen anschauen anhören ane
 
 NOUNS_TOO = word_set(
     """
-    äußere antworten bau fragen frage grüße halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele
+    äußere antworten bau fragen frage grüße halt lauf liste lob lohn pass plan planen rate räume reise ruf runde schluss spiele
     suche tanz test tipp trag wünsche
     """
 )
