@@ -40,3 +40,46 @@ def test_a_note_is_a_whole_sentence_in_its_section(note: str, said: str) -> None
 )
 def test_a_noted_task_is_an_order(wish: str, task: str) -> None:
     assert compose(wish).text.startswith(task)
+
+
+@pytest.mark.parametrize(
+    ("wish", "said"),
+    [
+        ("Das soll jetzt einer für mich beantworten.", "Beantworte das für "),
+        ("Jemand müsste mal die Mails vorsortieren.", "Sortiere die Mails vor."),
+        ("Such wen, dem ich abends erzähl was war.", "Du bist jemand, dem "),
+        ("Ich brauch wen, der mich abfragt.", "Du bist jemand, der "),
+    ],
+)
+def test_somebody_who_is_wished_for_is_the_assistant(wish: str, said: str) -> None:
+    assert compose(wish).text.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("said", "understood"),
+    [
+        (
+            "Freie Plätze weiß er nicht, da soll er auf die Tafel verweisen.",
+            "Freie Plätze kennst du nicht, verweise auf ",
+        ),
+        ("Mehr als vier Sätze les ich nicht.", "Schreibe nicht mehr als vier Sätze."),
+        (
+            "Holländer schreiben auf Holländisch, dann auch so zurück.",
+            "Wenn Holländer auf Holländisch schreiben, antwor",
+        ),
+        ("Wenn ich was vom Geld sag, dann nur zuhören.", "Wenn ich was vom Geld sag, höre nur zu."),
+    ],
+)
+def test_what_is_said_beside_a_task_is_an_order(said: str, understood: str) -> None:
+    assert understood in compose(f"Beantworte unsere Mails. {said}").text
+
+
+def test_elided_verbs_of_the_first_person_are_told_of_the_person() -> None:
+    told = compose("Im Service brüll ich, danach geb ich Bier aus und werd müde. Hilf mir, ruhig zu bleiben.").text
+    assert "brüllt die Person" in told
+    assert "gibt sie Bier aus und wird müde" in told
+
+
+def test_what_the_person_supplies_is_what_the_assistant_gets() -> None:
+    text = compose("Die Daten auswerten", {"constraints": ["bereinigt vergleichen, Messwerte liefere ich mit"]}).text
+    assert "Messwerte bekommst du dazu." in text

@@ -19,6 +19,7 @@ from services.conversations.composer.german.notes import noted
 from services.conversations.composer.german.nouns import is_assistant, is_meant
 from services.conversations.composer.german.others import of_others
 from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later, staying, supplied
+from services.conversations.composer.german.somebody import by_somebody
 from services.conversations.composer.german.speaking_to import addressed
 from services.conversations.composer.german.turns import in_turn, taught, together
 from services.conversations.composer.german.wanting import help_noted, helped, helped_others, refused, wanted
@@ -92,7 +93,7 @@ def wish(words: str, known_as: str) -> str:
     rest = plainly(words)
     if spoken := _IN_A_LANGUAGE.fullmatch(rest.rstrip(".!")):
         return "antworte " + small(spoken[1])
-    if about := asked(rest):
+    if about := by_somebody(rest) or asked(rest):
         return about
     if is_about_things(rest) or is_asked(rest):
         return rest
