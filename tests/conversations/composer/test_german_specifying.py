@@ -33,7 +33,7 @@ def test_a_note_is_a_whole_sentence_in_its_section(note: str, said: str) -> None
     ("wish", "task"),
     [
         ("Die Notizen der Sitzungen eindampfen: Beschlüsse, offene Punkte", "Dampfe die Notizen der Sitzungen ein: "),
-        ("Unsere Satzung durchackern und sagen, was veraltet ist", "Ackere unsere Satzung durch und sage, was "),
+        ("Unsere Satzung durchackern und sagen, was veraltet ist", "Durchackere unsere Satzung und sage, was "),
         ("Hilfe beim Schreiben von Bausteinen in SCL", "Hilf beim Schreiben von Bausteinen in SCL."),
         ("Unterstützung bei der Planung von Festen", "Hilf bei der Planung von Festen."),
     ],

@@ -158,7 +158,12 @@ def of_parted(word: str) -> Verb | None:
     base = lower.removeprefix(prefix)
     if not prefix or len(base) < _BASE_AT_LEAST or lower in NOT_PARTED or base.startswith("ge"):
         return None
-    return None if base.endswith((*NO_BASES, "ungen", "eiten")) else Verb(_imperative(base), prefix)
+    return None if base.endswith((*NO_BASES, "ungen", "eiten")) else _apart(prefix, base)
+
+
+def _apart(prefix: str, base: str) -> Verb:
+    """Return a verb with its prefix parted, but for `durch`, which seldom is: `durchforste die Akten`."""
+    return Verb(_imperative(prefix + base)) if prefix == "durch" else Verb(_imperative(base), prefix)
 
 
 def _guessed(lower: str) -> Verb | None:

@@ -116,16 +116,17 @@ def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911 -
         if verb.imperative in ("werde", "hab") and at and _PARTICIPLE.fullmatch(words[at - 1]):
             return ""
         each = imperative(after[2:]) if after.startswith(": ") else ""
-        rest = f": {each}" if each else before[found[at].start() + len(words[at]) :] + after
+        between = before[found[at].start() + len(words[at]) :]
+        rest = f": {each}" if each else between + after
         lists = after.startswith(", ") and _opening(after[2:]) not in _NO_MAIN_CLAUSE
         if after.startswith(", sondern ") and (more := imperative(after.removeprefix(", sondern "))):
-            rest = f", sondern {more}"
+            rest = f"{between}, sondern {more}"
         if lists and _is_condition(after[2:]):
             return ""
         if lists and (more := imperative(after[2:])):
             if NEGATED.search(before) and not NEGATED.search(after):
                 return ""  # what is forbidden with one verb is forbidden with all
-            rest = f", {more}"
+            rest = f"{between}, {more}"
         return _joined(before[: found[at].start()].rstrip(), words[:at], (verb, words[at]), rest, surely=surely)
     return ""
 
