@@ -20,6 +20,8 @@ _OTHERS = word_set(
 _LETTERS_OF_OTHERS = frozenset("ğışłąęćżźśńñõãřěůőűčžťďðþøåœ")
 _FIRST_BEYOND_LATIN = "\u0250"
 _GERMAN_ONLY = frozenset("äß")
+_IN_GERMAN = frozenset("öü")
+"""What tells German where no small word tells another language."""
 
 
 def language_of(text: str) -> Language | None:
@@ -30,7 +32,8 @@ def language_of(text: str) -> Language | None:
     words = [word.strip(".,;:!?()\"'") for word in text.casefold().split()]
     others = sum((word in _OTHERS) + 2 * (not _LETTERS_OF_OTHERS.isdisjoint(word)) for word in words)
     scores = {language.code: sum(word in language.small_words for word in words) for language in LANGUAGES}
-    if any(_GERMAN_ONLY.intersection(word) for word in words):
+    telling = _GERMAN_ONLY if any(scores.values()) else _GERMAN_ONLY | _IN_GERMAN
+    if any(telling.intersection(word) for word in words):
         scores[GERMAN.code] += 1
     best = max(LANGUAGES, key=lambda language: scores[language.code])
     return best if scores[best.code] >= others else None

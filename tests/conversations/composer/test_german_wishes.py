@@ -39,7 +39,7 @@ from services.conversations.composer.model import Part
             "Nie belehrend werden, sondern immer freundlich bleiben",
             "Werde nie belehrend, sondern bleibe immer freundlich.",
         ),
-        ("Notizen aufdrusseln und sortieren", "Notizen aufdrusseln und sortieren."),
+        ("Notizen aufdrusseln und sortieren", "Drussle auf und sortiere Notizen."),
     ],
 )
 def test_a_wish_becomes_an_order_or_stays(words: str, wish: str) -> None:

@@ -26,6 +26,12 @@ _FIRST = re.compile(
     r"\b(?P<own>[Mm]ein)(?P<ending>e[mnr]?)?(?P<thing>(?: [a-zäöüß]+e[nrs]?){0,2} [A-ZÄÖÜ][\w-]*)"
 )
 _ARTICLES = {"e": "die", "en": "den", "em": "dem", "er": "der"}
+_SUPPLIES = pattern(
+    r"((?:^|, )[\w-]+(?: [\w-]+){0,3}) (?:liefere?|schicke?|gebe?|lege?|stelle?|reiche?) (?:ich|wir)(?: dir)?"
+    r"(?: immer| jeweils| auch)? "
+    r"(?:mit|dazu|bei|nach|zur verfügung)(?=[,.;]|$)"
+)
+"""`Gradtagzahlen liefere ich mit`."""
 _STANDS = "\u2060"
 """Stands for the name while all else is turned: no word of a person's."""
 
@@ -36,7 +42,9 @@ def addressed(texts: Sequence[str], asked: str) -> list[str]:
     The first one names him, `Hilf der Person, für die du arbeitest`, later ones say `sie` and `ihr`. Unless who wrote
     what was `asked` surely is the one who talks with the assistant, `mich` and `mein` stay.
     """
-    return [in_one_form(text) for text in _named(called_by_name(texts, asked), asked)]
+    return [
+        in_one_form(_SUPPLIES.sub(r"\1 bekommst du dazu", text)) for text in _named(called_by_name(texts, asked), asked)
+    ]
 
 
 def _named(texts: Sequence[str], asked: str) -> Sequence[str]:

@@ -37,6 +37,7 @@ _WRITTEN = endings(
 )
 _USED = endings(
     """
+    schleife variable klasse methode funktion schnittstelle abfrage bibliothek schrift farbe
     abkürzung abkürzungen adjektive aktien anglizismen anglizismus aufzählungen ausrufezeichen begriffe bibliotheken
     bilder dialekt emoji emojis fachbegriffe fachjargon fachsprache fachwort fachwörter floskeln formeln frameworks
     fremdwort fremdwörter füllwörter gedankenstriche großbuchstaben hashtags jargon jugendsprache klammer klammern
@@ -44,6 +45,8 @@ _USED = endings(
     sprache superlative symbole tabellen umgangssprache worte wörter
     """
 )
+_OCCASIONS = endings("seminar vorlesung verhör theater drama predigt lehrbuch doktorarbeit wissenschaft show")
+"""What an answer is not to become."""
 _VERBS = (
     ("stelle", _ASKED),
     ("gib", _GIVEN),
@@ -102,8 +105,8 @@ def _none(words: str) -> str:
     kept = f"{found['none'].lower()} {found['described']}{_large(noun)}{rest}"
     if found["none"].lower() == "kein" and gender(of) == "n" and noun != of:
         return f"verwende {kept}"
-    if of.lower() == "wort":
-        return f"sage {kept}"
+    if of.lower() == "wort" or of.lower().endswith(_OCCASIONS):
+        return f"{'sage' if of.lower() == 'wort' else 'mache daraus'} {kept}"
     verb = next((verb for verb, nouns in _VERBS if of.lower().endswith(nouns)), "")
     if verb and (whole_phrase := kept if found["none"].lower() != "kein" else accusative(kept)):
         return f"{verb} {whole_phrase}"

@@ -9,6 +9,7 @@ from services.conversations.composer.german.lexicon import NOUNS_TOO, RELATIVES,
 from services.conversations.composer.german.members import describes, without_tail
 from services.conversations.composer.german.providing import provided
 from services.conversations.composer.german.shaping import shaped
+from services.conversations.composer.german.specifying import specified
 from services.conversations.composer.german.toning import toned
 from services.conversations.composer.german.writings import to_be_made
 from services.conversations.composer.model import Part
@@ -41,7 +42,14 @@ def completed(words: str, part: Part) -> str:
     if part in (Part.TASK, Part.HOW) and (made := to_be_made(said)):
         return made
     how = part in (Part.AUDIENCE, Part.HOW)
-    return banned(said) or shaped(said) or (toned(said) if how else "") or (_described(said) if how else "") or words
+    return (
+        banned(said)
+        or specified(said)
+        or shaped(said)
+        or (toned(said) if how else "")
+        or (_described(said) if how else "")
+        or words
+    )
 
 
 def _described(said: str) -> str:

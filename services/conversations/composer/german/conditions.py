@@ -1,6 +1,6 @@
 """What a German sentence makes depend on something, with or without `wenn`, and whether that is something unknown."""
 
-from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders
+from services.conversations.composer.german.grammar import is_finite, of_infinitive, orders, third_of_first
 from services.conversations.composer.german.lexicon import NOUNS_TOO, word_set
 from services.conversations.composer.layout import pattern
 
@@ -77,7 +77,13 @@ def condition(words: str) -> str:
     last = rest.rpartition(" ")[2].lower()
     if (
         opening.lower() in _IF
-        and (is_finite(last) or of_infinitive(last) or last == "sind" or rest.rstrip()[-1:] == "t")
+        and (
+            is_finite(last)
+            or of_infinitive(last)
+            or last == "sind"
+            or rest.rstrip()[-1:] == "t"
+            or (rest[:4] == "ich " and third_of_first(last, surely=True))
+        )
     ) or depends(words):
         return front + comma
     return ""

@@ -21,6 +21,7 @@ from services.conversations.composer.german.joints import (
     HE_SHOULD,
     HOLDS,
     IF,
+    IF_ANEW,
     INVERTED,
     IS,
     IS_RELATIVE,
@@ -147,7 +148,7 @@ class _Clause:
             return True
         if INVERTED.match(self._after) and "," in self._joint and not ITEM.fullmatch(self._before.strip()):
             return True
-        if "," in self._joint and self._joins() and IF.match(self._after):
+        if self._joins() and (IF if "," in self._joint else IF_ANEW).match(self._after):
             return True
         he = HE.match(self._after)
         return bool(he and (not he[1] or is_assistant(he[1])) and he[2] not in WOULD and is_finite(he[2]))

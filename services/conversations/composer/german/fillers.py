@@ -7,7 +7,7 @@ from services.conversations.composer.layout import pattern
 _OPENS = pattern(
     r"(?:(?:(?:(?:ach )?nein,? warte|(?:ach )?nein(?=,? (?:doch|lieber))|doch(?= lieber)|ach|na|naja|nun|tja|äh+m?|"
     r"hm+|haha\w*|lol|ok|okay|oke|also|(?:gut|genau|so)(?=[,:])|und|aber|achso|"
-    r"quasi|ganz ehrlich|"
+    r"quasi|ganz ehrlich|ich (?:sage?|schreibe?|erzähle?)(?: dir| euch| ihnen)? mal(?: kurz| eben)?(?=,? was\b)|"
     r"ganz einfach|einfach gesagt|wie gesagt|im grunde(?: genommen)?|im prinzip|eigentlich|kurz gesagt|spaß beiseite|"
     r"übrigens|"
     r"ja(?= bitte| also| und|,))\b[,:.!]*|ach ja[,:]?|na (?:ja|gut)[,:]?|mal ganz einfach:|noch was:)\s+)+"
@@ -35,6 +35,8 @@ _TAKEN_BACK = pattern(r"[^„“\"]{0,400}\bnein,? (?:(?:halt,? )?doch nicht|ver
 _HALT = pattern(r"halt\s+(?:mal\s+|eben\s+)?(?=(?:nicht so|keine?n?|bitte|einfach (?!\w+$))\s)")
 _BITTE = pattern(r"(?<=[\w,)])\s+bitte(?=\s+(?!um\b)[a-zäöüß„])")
 _ONE = re.compile(r"(?<=[a-zäöüß] )'?ne(?= [a-zäöü])")
+_WHETHER_IT = re.compile(r"(?<=[a-zäöüß]),? ob'?s (?=[a-zäöüß])")
+"""`nur fragen obs noch so ist`."""
 _QUOTES = frozenset("\"„“”'\u2019`«»")
 
 
@@ -52,5 +54,5 @@ def without_fillers(words: str) -> str:
         rest = rest[found.end() :]
     if (halt := _HALT.match(rest)) and halt.end() < len(rest):
         rest = rest[halt.end() :]
-    rest = _ONE.sub("eine", rest)
+    rest = _WHETHER_IT.sub(", ob es ", _ONE.sub("eine", rest))
     return rest if _QUOTES.intersection(rest) else _BITTE.sub("", _MAL.sub("", rest))

@@ -6,9 +6,10 @@ from services.conversations.composer.german.casing import small
 from services.conversations.composer.german.conditions import depends, is_about_the_unknown
 from services.conversations.composer.german.grammar import SECOND, is_finite, is_state, of_third, orders
 from services.conversations.composer.german.lexicon import SUBORDINATORS
-from services.conversations.composer.german.moods import NEGATED, addressed, imperative, reflexive, with_zu
+from services.conversations.composer.german.moods import NEGATED, imperative, reflexive, with_zu
 from services.conversations.composer.german.notes import ASKS
 from services.conversations.composer.german.nouns import is_meant
+from services.conversations.composer.german.speaking_to import addressed
 from services.conversations.composer.layout import pattern
 
 MODAL = r"(sollst|solltest|sollte|soll|musst|muss|müsste|darfst|darf|kannst|kann|könnte)"

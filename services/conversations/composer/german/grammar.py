@@ -4,7 +4,10 @@ import re
 from typing import NamedTuple
 
 from services.conversations.composer.german.lexicon import (
+    NO_BASES,
+    NOT_PARTED,
     PREFIXES,
+    SEPARABLE,
     STATES,
     STRONG,
     VERBS,
@@ -143,6 +146,26 @@ def of_infinitive(word: str, *, surely: bool = False) -> Verb | None:
     return _guessed(lower) if surely and lower.isalpha() and lower.endswith(("en", "eln", "ern")) else None
 
 
+_BASE_AT_LEAST = 5
+
+
+def of_parted(word: str) -> Verb | None:
+    """Return the verb of an infinitive that nobody knows, but that has a prefix to part: `dampfe` and `ein`."""
+    lower = word.lower()
+    if not lower.isalpha() or len(lower) > _LONGEST_WORD or not lower.endswith(("en", "eln", "ern")):
+        return None
+    prefix = max((one for one in SEPARABLE if lower.startswith(one)), key=len, default="")
+    base = lower.removeprefix(prefix)
+    if not prefix or len(base) < _BASE_AT_LEAST or lower in NOT_PARTED or base.startswith("ge"):
+        return None
+    return None if base.endswith((*NO_BASES, "ungen", "eiten")) else _apart(prefix, base)
+
+
+def _apart(prefix: str, base: str) -> Verb:
+    """Return a verb with its prefix parted, but for `durch`, which seldom is: `durchforste die Akten`."""
+    return Verb(_imperative(prefix + base)) if prefix == "durch" else Verb(_imperative(base), prefix)
+
+
 def _guessed(lower: str) -> Verb | None:
     if len(lower) < _STEM_AT_LEAST or lower in _MODALS:
         return None
@@ -219,7 +242,11 @@ _SELVES = {
     "sag": "sagt", "lern": "lernt", "wohn": "wohnt", "arbeit": "arbeitet", "les": "liest", "schreib": "schreibt",
     "kam": "kam", "ging": "ging", "fand": "fand", "bekam": "bekam", "sah": "sah", "nahm": "nahm", "gab": "gab",
     "wusste": "wusste", "dachte": "dachte", "stand": "stand", "saß": "saß", "lief": "lief", "schrieb": "schrieb",
-    "hieß": "hieß", "wuchs": "wuchs", "zog": "zog",
+    "hieß": "hieß", "wuchs": "wuchs", "zog": "zog", "brüll": "brüllt", "trink": "trinkt", "kenn": "kennt",
+    "wart": "wartet", "denk": "denkt", "glaub": "glaubt", "schaff": "schafft", "leit": "leitet",
+    "grübel": "grübelt", "heul": "heult", "schimpf": "schimpft",
+    "könnt": "könnte", "müsst": "müsste", "möcht": "möchte", "hätt": "hätte",
+    "würd": "würde", "wüsst": "wüsste", "wollt": "wollte", "sollt": "sollte", "dürft": "dürfte", "bräucht": "bräuchte",
 }  # fmt: skip # many short ones to a line
 _STRONG_FIRSTS = {_stem(verb) + "e": third for verb, (_, third) in STRONG.items() if verb != "sein"}
 _FIRSTS = (
@@ -234,6 +261,20 @@ _NO_FIRSTS = word_set(
 )
 
 
+_ELIDED = re.compile(
+    r"[a-zäöüß]{1,20}[bdfgklmnprsßzht](?<!en)(?<!er)(?<!es)(?<!em)(?<!ig)(?<!sch)(?<!lich)(?<!end)(?<!mal)(?<!ung)"
+)
+"""`werd`, `brüll`: how one writes who speaks so."""
+_NO_ELIDED = word_set(
+    """
+    als auch auf aus beim bald bis bloß da damals dann daran darum dass denn doch durch ganz gleich hier ihm im kaum
+    man mich mir noch nun ob oben oder ohnehin schon sehr sich sind so sodass sofern solang trotzdem um und uns vom von
+    vor warum weil wem wen wenn wohl zum zur zwar ab an am in also nach nachdem seitdem soviel eh ihn wil jetzt selbst
+    erst zuerst fast meist sonst oft gut echt recht dort leicht seit nicht zuletzt insgesamt überhaupt sofort vielleicht
+    """
+)
+
+
 def third_of_first(word: str, *, surely: bool = False) -> str:
     """Return the third person of a verb in the first: `liest` of `lese`, `einfügt` of `einfüge`; else nothing.
 
@@ -244,6 +285,8 @@ def third_of_first(word: str, *, surely: bool = False) -> str:
         base = lower.removeprefix(prefix)
         if base in _FIRSTS and (not prefix or (base != lower and base not in _SELVES)):
             return (prefix if base != lower else "") + _FIRSTS[base]
+    if surely and _ELIDED.fullmatch(lower) and lower not in _NO_ELIDED:
+        return third_of_first(f"{lower}e", surely=True)
     if not surely or not lower.isalpha() or not lower.endswith("e") or lower in _NO_FIRSTS or len(word) < len("esse"):
         return ""
     if lower.endswith("te") and not _NEEDS_E.fullmatch(lower[:-2]):

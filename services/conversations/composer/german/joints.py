@@ -82,6 +82,9 @@ NEVER = pattern(r"(?:nie|niemals|auf keinen fall|keinesfalls|unter keinen umstä
 NONE = pattern(r"keine?n?\s+(?!sorge|problem|ahnung|wunder)\w")
 WITHOUT = pattern(r"ohne\s+(?!dass\b)\w")
 TO = re.compile(r"\bzu [a-zäöüß]+n$|\b[a-zäöü]{2,20}zu[a-zäöüß]+n$")
+IF_ANEW = pattern(
+    r"(?:wenn|falls|sobald) (?:ich|wir|einer|jemand|er|sie|es|man|wer|eine?|der|die|das|mir) [^,;.!?]{2,120}, "
+)
 ENDS_IN_MODAL = pattern(r"(?:^|\s)(?:soll|sollte|muss|darf|kann|sollst|musst|darfst|kannst|könnte)\s*$")
 WANTS = pattern(r"(?:(?:ich|wir) )?(?:brauche?|suche?|möchte|will|hätte gerne?|suchen|brauchen)\s")
 THEN = pattern(r"\b(?:dann|danach|anschließend|zuerst)\b")

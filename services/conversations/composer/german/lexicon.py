@@ -101,6 +101,22 @@ PREFIXES = (
 )  # fmt: skip # many short ones to a line
 """What can be parted from a verb, the longest first."""
 
+SEPARABLE = (
+    "ein", "aus", "auf", "ab", "an", "vor", "nach", "durch", "um", "weg", "los", "nieder", "her", "hin", "heraus",
+    "raus", "gegen", "herunter", "runter", "hinein", "rein", "zusammen", "zurück", "weiter", "fest", "bereit", "voraus",
+    "vorbei", "dazu", "hinzu", "herum", "rum", "hoch", "klar", "fertig", "frei", "glatt", "klein", "gerade",
+    "auseinander",
+)  # fmt: skip # many short ones to a line
+"""What may be parted from a verb that is not known: `eindampfen`."""
+NO_BASES = endings("lichen igen ischen baren samen losen haften enden ellen alen iven ären anderen einen ssen")
+"""How words end that begin like one of those and are none."""
+NOT_PARTED = word_set(
+    "einzelnen einfachen einstigen anderen ansonsten ausgaben aufgaben angaben antworten anlagen ansichten einheiten "
+    "ausnahmen vorhanden unten außen zusammen einnahmen abgaben vorgaben aussagen anfragen umfragen anzeigen vorlagen "
+    "auflagen abläufen vorgängen anträgen verträgen nachrichten nachteilen vorteilen vorschriften aufträgen ausgängen "
+    "aufschriften unterlagen herren einladungen anreden anleitungen abteilungen vorstellungen abenden"
+)
+
 PARTED = frozenset(
     prefix + verb
     for prefix in ("ab", "an", "auf", "aus", "ein", "heraus", "mit", "nach", "um", "vor", "weg", "zu", "zusammen")
@@ -119,8 +135,8 @@ TO_ONESELF = word_set("merken notieren überlegen ansehen anschauen anhören ane
 
 NOUNS_TOO = word_set(
     """
-    äußere antworten bau fragen frage grüße halt lauf liste pass plan planen rate räume reise ruf runde schluss spiele
-    suche tanz test tipp trag wünsche
+    äußere antworten bau fragen frage grüße halt lauf liste lob lohn pass plan planen rate räume reise ruf runde schluss
+    spiele     suche tanz test tipp trag wünsche
     """
 )
 """Forms of verbs that are nouns as well."""

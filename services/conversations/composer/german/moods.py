@@ -5,7 +5,13 @@ from itertools import islice
 
 from services.conversations.composer.german.articles import with_article
 from services.conversations.composer.german.casing import small
-from services.conversations.composer.german.grammar import Verb, is_finite, of_final, of_infinitive, second_of
+from services.conversations.composer.german.grammar import (
+    Verb,
+    is_finite,
+    of_final,
+    of_infinitive,
+    of_parted,
+)
 from services.conversations.composer.german.lexicon import (
     MIDFIELD,
     NOUNS_TOO,
@@ -28,6 +34,7 @@ _AND = re.compile(r"\s(?:und|aber)\s")
 _WORD = re.compile(r"\S+")
 _ENDS = ".!?"
 _NO_MAIN_CLAUSE = RELATIVES | SUBORDINATORS | {"um", "statt", "anstatt", "sondern"}
+_ARTICLES = word_set("der die das den dem")
 _GOES_ON = word_set("auf in mit als wie für zu bei nach von vom über aus zum zur gegen ohne an am im")
 _ASKED = (", ob ", ", was ", ", wie ", ", wann ", ", wo ", ", dass ", ", warum ", ", wer ", ", welche")
 _LEADS = word_set("in nach auf als unter zu")
@@ -42,15 +49,6 @@ _SELF = pattern(r"((?:\w+ ){0,2})sich\b")
 _OWN = pattern(
     r"\bsein(?=(?:e[nmrs]?)?\s+(?:antwort|quelle|ergebnis|vorschl|begründung|erklärung|rolle|aussage|empfehlung|ton\b|"
     r"wissen|meinung|name|ausgabe|feedback|tipps?\b|annahme))"
-)
-_HE = re.compile(
-    r"\b((?:als ob|wenn|falls|sobald|bevor|nachdem|dass|weil|solange|damit|was|ob|wo)) (?:er|"
-    r"(?<!\bwo )(?<!\bob )(?<!\bwas )es) ",
-    re.IGNORECASE,
-)
-_SOMEBODY = re.compile(r"\b(?:der|dem|den|einem|einen|jede[rmn]|jemand(?:em|en)?) [A-ZÄÖÜ]|\bjemand")
-_AS_IF = re.compile(
-    r"(?<=, )(als )?(?:(wäre|hätte|könnte|würde|sei) (?:er|es)|(?:er|es) (wäre|hätte|könnte|würde|sei))\b"
 )
 _COMPARES = re.compile(r"mehr|weniger|anders|so|genauso|ebenso|[a-zäöüß]{3,}er", re.IGNORECASE)
 _LONGEST, _MOST_CHUNKS = 1000, 12
@@ -88,6 +86,17 @@ def is_infinitive(word: str, before: list[str]) -> bool:
     return word.islower() and has_object and of_infinitive(word, surely=True) is not None
 
 
+def _parted(words: list[str], at: int) -> Verb | None:
+    """Return the verb of `Mitschriften eindampfen`, which nobody knows, but which has its object and a prefix."""
+    if (
+        at != len(words) - 1
+        or words[0].lower() in _NO_MAIN_CLAUSE - _ARTICLES
+        or not is_infinitive(words[at], words[:at])
+    ):
+        return None
+    return of_parted(words[at])
+
+
 def _opening(chunk: str) -> str:
     return chunk.split(maxsplit=1)[0].lower() if chunk.strip() else ""
 
@@ -101,22 +110,23 @@ def _turned(before: str, after: str, *, surely: bool) -> str:  # noqa: PLR0911 -
     if len(words) > 2 and words[-2].lower() in ("als", "statt", "anstatt") and of_infinitive(words[-1]):  # noqa: PLR2004 - before `statt` something stands
         return _instead(before[: found[-2].start()].rstrip(), words, before[found[-1].end() :] + after)
     for at in _candidates(words, surely=surely):
-        verb = of_infinitive(words[at], surely=surely and at == len(words) - 1)
+        verb = of_infinitive(words[at], surely=surely and at == len(words) - 1) or _parted(words, at)
         if not verb or (at and words[at - 1].lower() == "zu"):
             continue
         if verb.imperative in ("werde", "hab") and at and _PARTICIPLE.fullmatch(words[at - 1]):
             return ""
         each = imperative(after[2:]) if after.startswith(": ") else ""
-        rest = f": {each}" if each else before[found[at].start() + len(words[at]) :] + after
+        between = before[found[at].start() + len(words[at]) :]
+        rest = f": {each}" if each else between + after
         lists = after.startswith(", ") and _opening(after[2:]) not in _NO_MAIN_CLAUSE
         if after.startswith(", sondern ") and (more := imperative(after.removeprefix(", sondern "))):
-            rest = f", sondern {more}"
+            rest = f"{between}, sondern {more}"
         if lists and _is_condition(after[2:]):
             return ""
         if lists and (more := imperative(after[2:])):
             if NEGATED.search(before) and not NEGATED.search(after):
                 return ""  # what is forbidden with one verb is forbidden with all
-            rest = f", {more}"
+            rest = f"{between}, {more}"
         return _joined(before[: found[at].start()].rstrip(), words[:at], (verb, words[at]), rest, surely=surely)
     return ""
 
@@ -161,6 +171,11 @@ def _candidates(words: list[str], *, surely: bool) -> list[int]:
             at for at in range(last - 1, 0, -1)
             if words[at].islower() and words[at + 1] in ("als", "wie") and any(map(_COMPARES.fullmatch, words[:at]))
         ][:1]  # fmt: skip # a condition to a line
+        found += [
+            at for at in range(last - 1, 0, -1)
+            if words[at].islower() and words[at + 1] in _LEADS and words[at - 1][:1].isupper()
+            and (verb := of_infinitive(words[at])) and verb.prefix
+        ][:1]  # fmt: skip # a condition to a line
     if surely:
         found += [
             at for at in range(last - 1, -1, -1)
@@ -174,13 +189,14 @@ def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *,
     verb, _ = last
     if not surely and _FINITE.search(before):
         return ""
-    if len(words) > 1 and words[-1] in _JOINS and words[-2].islower() and (other := of_infinitive(words[-2])):
+    if len(words) > 1 and words[-1] in _JOINS and words[-2].islower() and (other := _before_and(words)):
         return _both(other, verb, before, words, rest)
     if len(words) > 1 and words[-1] in _JOINS and is_infinitive(words[-2], words[:-2]):
         return ""  # `Notizen aufräumen und sortieren` has verbs that nobody knows
     for at, word in enumerate(words[:-1]):
         joins = words[at + 1] in _JOINS and word.islower() and word not in NOUNS_TOO
-        if joins and of_infinitive(word) and (not at or words[at - 1] != "zu"):
+        known = of_infinitive(word) or _parted(words[: at + 1], at)
+        if joins and known and (not at or words[at - 1] != "zu"):
             first, second = " ".join(words[: at + 1]), " ".join(words[at + 2 :])
             if NEGATED.search(first) and not NEGATED.search(second):
                 return ""  # what is forbidden with one verb is forbidden with both
@@ -192,6 +208,11 @@ def _joined(before: str, words: list[str], last: tuple[Verb, str], rest: str, *,
             )
     what = with_article(small(before), verb.imperative if not verb.prefix or verb.imperative == "bereite" else "")
     return _end(f"{verb.imperative} {_reflexive(what, verb)}", verb, rest)
+
+
+def _before_and(words: list[str]) -> Verb | None:
+    """Return the verb that stands before `und`, with `und` at the end of the words."""
+    return of_infinitive(words[-2]) or _parted(words[:-1], len(words) - 2)
 
 
 def _both(first: Verb, second: Verb, before: str, words: list[str], rest: str) -> str:
@@ -268,33 +289,3 @@ def _of_clause(words: str, *, second: bool) -> str:
 def _last_word(chunk: str) -> str:
     words = chunk.rsplit(maxsplit=1)
     return words[-1].rstrip(_ENDS) if words else ""
-
-
-def addressed(words: str) -> str:
-    """Return `wenn du unsicher bist` of `wenn er unsicher ist`, where nobody else is spoken of."""
-    pieces: list[str] = []
-    at = 0
-    other = _SOMEBODY.search(words)
-    for found in _HE.finditer(words):
-        if found.start() < at or (other and other.start() < found.start()):
-            continue
-        comma = words.find(",", found.end())
-        end = len(words) if comma < 0 else comma
-        clause = words[found.end() : end]
-        last = _last_word(clause)
-        if not last or not is_finite(last) or not (second := second_of(last)):
-            continue
-        where = found.end() + clause.rindex(last)
-        pieces += [words[at : found.start()], f"{found[1]} du ", words[found.end() : where], second]
-        at = where + len(last)
-    return as_if("".join(pieces) + words[at:])
-
-
-def as_if(words: str) -> str:
-    """Return `gib nicht vor, du wärst Arzt` of `gib nicht vor, er wäre Arzt`; nobody else was spoken of."""
-    return _AS_IF.sub(_you_would, words)
-
-
-def _you_would(found: re.Match[str]) -> str:
-    verb = "wärst" if (found[2] or found[3]) == "sei" else second_of(found[2] or found[3])
-    return f"{found[1] or ''}{verb} du" if found[2] else f"{found[1] or ''}du {verb}"

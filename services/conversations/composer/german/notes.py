@@ -12,6 +12,10 @@ ASKS = word_set("was wer wie wann wo warum wieso weshalb welche welcher welches 
 _RELATIVE = pattern(r"[^\W\d_]\s(?:die|der|das)\s(?:nicht|ich|du|man|wir|mir|auf|in|im|keine?)\s")
 """A clause that hangs on a noun, as those type it who leave out commas: `keine Weine die nicht auf der Karte "
 "stehen`."""
+_APPOSED = pattern(
+    r"((?:(?:also|etwa|sprich|zum beispiel|nicht) [^,;:.!?]{2,60},)?)(?: ?dann )(?=nicht |nur |nie |keine)"
+)
+"""`wenn ich …, also mit dem Kochen, dann nicht ausreden`."""
 _PLURALS = word_set("sind haben werden sollen müssen können dürfen wollen")
 _NEGATIONS = word_set("nicht nichts nie niemals niemanden kein keine keinen")
 
@@ -22,6 +26,8 @@ def noted(rest: str) -> str:
         return ""
     if given := condition(rest):
         what = rest[len(given) :].lstrip()
+        if apposed := _APPOSED.match(what):
+            given, what = f"{given} {apposed[1]}".rstrip(), what[apposed.end() :]
         opening = what.partition(" ")[0].lower()
         held = opening in RELATIVES | SUBORDINATORS or orders(opening)
         surely = not names_people(opening) and not any(map(_is_verb, what.partition(",")[0].split()))

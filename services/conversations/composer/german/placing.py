@@ -5,9 +5,11 @@ import re
 from services.conversations.composer.german.conditions import depends, is_about_the_unknown, leaves_out_ich
 from services.conversations.composer.german.grammar import orders
 from services.conversations.composer.german.joints import KEPT
+from services.conversations.composer.german.keeping_out import stays_out
 from services.conversations.composer.german.members import BOUNDED, LATER, describes
 from services.conversations.composer.german.nouns import is_agent, names_people
 from services.conversations.composer.german.others import of_others
+from services.conversations.composer.german.specifying import is_specified
 from services.conversations.composer.german.toning import is_tone
 from services.conversations.composer.german.wordings import NAMES
 from services.conversations.composer.layout import pattern, word_set
@@ -37,7 +39,8 @@ _GIVEN = pattern(
 _SET_OUT = pattern(
     r"(?:eine?|je eine|zwei|drei) (?:halbe |ganze )?(?:zeile|seite|absatz|satz|sätze|zeilen|tabelle|"
     r"liste)\b[^.!?\n]{0,80}|"
-    r"(?:eine?|zwei|drei|\d+) [\w-]+ (?:pro|je) [\w-]+[.!]?$|(?:(?:pro|je) [\w-]+|für jede[nmrs]? [\w-]+) (?:eine?n?|"
+    r"(?:eine?|zwei|drei|\d+) [\w-]+ (?:pro|je) [\w-]+[.!]?$|(?:(?:pro|je) [\w-]+|für jede[nmrs]? [\w-]+) "
+    r"(?:(?:genau|nur|höchstens|maximal|mindestens|jeweils|immer) )*(?:eine?n?|"
     r"zwei|drei|\d+)\b|(?:das |der |die )?(?:datum|daten|"
     r"beträge?|preise?|zahlen|"
     r"namen|einheiten|uhrzeiten|uhrzeit) (?:bitte |immer |stets )*(?:als|im format|mit|in)\b|"
@@ -246,7 +249,9 @@ def place(sentence: str, previous: Part) -> Part:  # noqa: PLR0911 - the first r
     if _ASKS_US.match(sentence) and not is_order:
         return Part.TASK if previous is Part.ROLE else Part.KNOWN
     is_told = next((part for part, rule in _TOLD if rule.match(sentence)), None)
+    is_told = Part.OUTPUT if not is_told and is_specified(sentence) else is_told
     is_told = Part.KNOWN if of_others(sentence) else is_told
+    is_told = Part.LIMITS if stays_out(sentence) else is_told
     if is_told and not is_order:
         return is_told
     if _FOLLOWS.match(sentence):

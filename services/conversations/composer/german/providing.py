@@ -59,7 +59,7 @@ _AS = pattern(
 _ORDERED = pattern(r"(?:die )?reihenfolge (wie .+)")
 _SHOWN = ((_SET, "schreibe"), (_WHERE, "nenne"), (_AS, "gib"))
 _THE = {"m": "den ", "f": "die ", "n": "das "}
-_ONLY_WHAT = pattern(r"nur,? (was [^.!?]{3,200})")
+_ONLY_WHAT = pattern(r"(?:ausschließlich|nur),? ((?:das|die \w+)?,? ?was [^.!?]{3,200})")
 _LONGEST = 240
 
 
@@ -74,7 +74,7 @@ def provided(said: str) -> str:
         turned = _put(rest) or _handed(rest) or (_given(rest) if not _has_verb(rest) else "")
         return f"{given} {turned}" if turned else ""
     if only := _ONLY_WHAT.fullmatch(said):
-        return f"verwende nur, {only[1]}"
+        return f"verwende nur{' ' if only[1][:3].lower() in ('das', 'die') else ', '}{only[1].strip(', ')}"
     if _has_verb(said):
         return ""
     if _FOREMOST.fullmatch(said):

@@ -14,6 +14,7 @@ from services.conversations.composer.german.nouns import (
     nominative,
     of_genitive,
 )
+from services.conversations.composer.german.somebody import by_somebody, named_somebody
 from services.conversations.composer.german.wanting import WANTING
 from services.conversations.composer.layout import pattern, sentence
 
@@ -52,6 +53,7 @@ _MADE = pattern(
     rf"mal)\s+)*"
     rf"{_PROMPT_FOR}{_ONE}"
 )
+_TO_WHOM = pattern(r"jemanden, (?:(?:mit|bei|zu|von|an) )?(?:der|dem|den)\s")
 _IMAGINE = pattern(r"stelle? dir (?:mal )?vor,? (?=du bist\b)")
 _SOMEBODY = pattern(r"jemand(?:en)?,? der\s")
 _PROMPTED = pattern(r"einen (?:system-?)?prompt für\s")
@@ -70,7 +72,9 @@ _ARTICLE = re.compile(r"(?:ein|eine|einen|mein|meine|meinen|unser|unsere|unseren
 def role(words: str, *, first: bool) -> str:
     """Return `Du bist …` where the words say who the assistant is, else nothing; the `first` ones may just name it."""
     rest = plainly(words)
-    rest = rest[found.end() :] if (found := _IMAGINE.match(rest)) else rest
+    rest = named_somebody(rest[found.end() :] if (found := _IMAGINE.match(rest)) else rest)
+    if by_somebody(rest):
+        return ""
     return _being(rest) or (_named(rest) if first else "") or _wanted_later(rest)
 
 
@@ -87,6 +91,7 @@ def _wanted_later(rest: str) -> str:
     does = _WHO_DOES.search(phrase, 0, _LONGEST_NAME) is not None and _ENDS_IN_VERB.search(phrase) is not None
     is_one = names_an_agent(_without_article(phrase)) or phrase.lower().startswith("jemand")
     is_one = is_one or (does and named.endswith(SERVICES))
+    does = does or _TO_WHOM.match(phrase) is not None
     return _you_are(nominative(phrase)) if is_one and (does or is_assistant(named)) else ""
 
 

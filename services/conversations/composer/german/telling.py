@@ -22,6 +22,11 @@ _BOTH = "sie und ihre Leute"
 """Who `wir` are where `ich` has been named."""
 _GREETS = pattern(r"^(?:hallo|hi|hey|moin|servus)[,!]? (?=(?:ich|wir|mein|meine|unser)\b)")
 _PIECES = re.compile(r"([,;:]\s+(?:(?:und|aber|oder|denn|sondern)\s+)?|\s+(?:und|aber|oder|sondern|[-\u2013])\s+)")
+_UNPARTED = re.compile(
+    r"(?<=[a-zäöüß])(?<!\b(?:und|bis|wie|nur))(?<!\b(?:oder|aber|auch))(?<!\bals)(?<!\bselbst)(?<!\beinzig) "
+    r"(?=(?:was|wie|ob|dass|weil|wenn) (?:ich|er|sie|es|wir|man|war|das|die|der)\b)"
+)
+"""Where those leave out a comma who write as they speak: `erzähl was war`."""
 _SUBJECTS = pattern(r"\b(?:ich|wir)\b")
 _QUOTES = re.compile('[„“"»«]')
 _OWN = pattern(r"(?:mein|unser|uns)((?:e|re|ere)?[mnrs]?|e?re[mnrs]?)")
@@ -94,6 +99,7 @@ class _Teller:
         return bool(third) and bool(following) and following[0].lower() not in ("ich", "wir")
 
     def _turned(self, words: str) -> str:
+        words = _UNPARTED.sub(", ", words)
         pieces = _PIECES.split(words if self._named else self._with_owner(words))
         subject, subordinate = "", False
         for at in range(0, len(pieces), 2):
@@ -193,7 +199,7 @@ def _carried_on(tokens: list[str], cores: list[str], subject: str, *, subordinat
         return False
     if subject == "wir":
         return cores[place].endswith(("en", "sind", "eln", "ern"))
-    if third := third_of_first(cores[place]):
+    if third := third_of_first(cores[place]) or third_of_first(f"{cores[place]}e"):
         tokens[place] = _replaced(tokens[place], third)
     return bool(third)
 

@@ -8,6 +8,7 @@ from services.conversations.composer.german.grammar import of_infinitive, of_thi
 from services.conversations.composer.german.lexicon import MIDFIELD, PREFIXES
 from services.conversations.composer.german.moods import imperative
 from services.conversations.composer.german.passives import of_du
+from services.conversations.composer.german.somebody import is_one_wish
 from services.conversations.composer.layout import pattern
 
 _IN_TURN = pattern(
@@ -98,4 +99,4 @@ def taught(words: str) -> str:
 def is_one_turn(words: str) -> bool:
     """Tell whether a sentence is one order, whatever joints it has."""
     words = with_capitals(words)
-    return bool(in_turn(words) or together(words) or taught(words))
+    return bool(in_turn(words) or together(words) or taught(words) or is_one_wish(words))

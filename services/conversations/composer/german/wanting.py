@@ -45,6 +45,12 @@ _GIVEN = endings(
     """
 )
 _HELP = pattern(r"(?:(?:deine|etwas|ein bisschen|ein wenig)\s)?hilfe\s(?=(?:bei|beim|mit|für)\s)")
+_HELP_NOTED = pattern(
+    r"(?:(?:bitte|etwas|ein bisschen|ein wenig)\s)?(?:hilfe(?:stellung)?|unterstützung|mithilfe)\s"
+    r"(?=(?:bei|beim)\s(?!(?:(?:der|einer|den|uns|mir) )?(?:suche|anfrage)\b)\S)"
+    r"(?![^.!?]{0,160}\b(?:ist|sind|wird|war|gibt|kostet|bekommst|soll|darf)\b)"
+)
+"""`Hilfe beim Schreiben`."""
 _TO_DO = pattern(
     r"(?P<who>ich|wir) (?:möchten?|will|wollen|würden? gerne?) (?:(?:gerne?|bitte|"
     r"endlich)\s)*(?P<what>[^,;:.!?]{0,160}?)"
@@ -91,6 +97,12 @@ def helped(words: str) -> str:
     if verb in _GETS or not of_infinitive(verb):
         return ""
     return f"hilf {whom}, {what}{with_zu(verb)}{found['rest']}"
+
+
+def help_noted(words: str) -> str:
+    """Return `hilf beim Schreiben` of `Hilfe beim Schreiben`; else nothing."""
+    noted = _HELP_NOTED.match(words)
+    return f"hilf {words[noted.end() :]}" if noted else ""
 
 
 def helped_others(words: str) -> str:

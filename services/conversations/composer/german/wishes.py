@@ -13,13 +13,16 @@ from services.conversations.composer.german.grammar import (
     orders,
     second_of,
 )
-from services.conversations.composer.german.moods import addressed, imperative_of_clause, reflexive
+from services.conversations.composer.german.keeping_out import unsaid
+from services.conversations.composer.german.moods import imperative_of_clause, reflexive
 from services.conversations.composer.german.notes import noted
 from services.conversations.composer.german.nouns import is_assistant, is_meant
 from services.conversations.composer.german.others import of_others
 from services.conversations.composer.german.passives import done, impossible, of_du, of_du_later, staying, supplied
+from services.conversations.composer.german.somebody import by_somebody
+from services.conversations.composer.german.speaking_to import addressed
 from services.conversations.composer.german.turns import in_turn, taught, together
-from services.conversations.composer.german.wanting import helped, helped_others, refused, wanted
+from services.conversations.composer.german.wanting import help_noted, helped, helped_others, refused, wanted
 from services.conversations.composer.german.writings import is_noun, to_be_decided, to_be_made, to_be_written
 from services.conversations.composer.layout import pattern
 
@@ -90,7 +93,7 @@ def wish(words: str, known_as: str) -> str:
     rest = plainly(words)
     if spoken := _IN_A_LANGUAGE.fullmatch(rest.rstrip(".!")):
         return "antworte " + small(spoken[1])
-    if about := asked(rest):
+    if about := by_somebody(rest) or asked(rest):
         return about
     if is_about_things(rest) or is_asked(rest):
         return rest
@@ -109,7 +112,9 @@ def wish(words: str, known_as: str) -> str:
         or refused(rest)
         or (wanted(f"ich {rest}") if _WANTS.match(rest) else "")
         or wanted(rest)
+        or unsaid(rest)
         or helped(rest)
+        or help_noted(rest)
         or _demanded(rest, known_as)
         or impossible(rest, known=bool(known_as))
         or staying(rest)
