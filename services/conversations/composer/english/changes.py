@@ -5,6 +5,7 @@ import re
 from services.conversations.composer.english import wordings
 from services.conversations.composer.english.lengths import COUNT, length
 from services.conversations.composer.english.lexicon import VERBS
+from services.conversations.composer.english.readers import audience
 from services.conversations.composer.english.removing import removed
 from services.conversations.composer.english.tones import tone as tone_of
 from services.conversations.composer.language import Change
@@ -218,7 +219,7 @@ def _set(words: str) -> Change | None:
     if tone := _tone(words):
         return _slot(Slot.TONE, Part.AUDIENCE, tone_of(tone))
     if found := _AUDIENCE.fullmatch(words):
-        return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1]))
+        return _slot(Slot.AUDIENCE, Part.AUDIENCE, audience(found[1]))
     return None
 
 

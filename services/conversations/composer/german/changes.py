@@ -6,6 +6,7 @@ from services.conversations.composer.german.grammar import of_infinitive
 from services.conversations.composer.german.lengths import COUNT
 from services.conversations.composer.german.lengths import length as length_of
 from services.conversations.composer.german.lexicon import word_set
+from services.conversations.composer.german.readers import audience
 from services.conversations.composer.german.removing import removed
 from services.conversations.composer.german.tones import tone as tone_of
 from services.conversations.composer.german.wishes import wish
@@ -254,7 +255,7 @@ def _set(words: str) -> Change | None:
     if tone := _tone(words):
         return _slot(Slot.TONE, Part.AUDIENCE, tone_of(tone))
     found = _AUDIENCE.fullmatch(words)
-    return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1])) if found else None
+    return _slot(Slot.AUDIENCE, Part.AUDIENCE, audience(found[1])) if found else None
 
 
 def _language(words: str) -> Change | None:
