@@ -8,6 +8,7 @@ from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
 from services.conversations.composer.layout import clean
 from services.conversations.composer.model import Part
+from services.conversations.composer.overriding import without_taking_back
 
 _JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
 
@@ -63,6 +64,8 @@ def _understood(text: str, says: Language) -> list[Change]:
     if changes and all(changes):
         return [change for change in changes if change]
     language = language_of(words) or says
+    if language.ruled(without_taking_back(words)):
+        return [Change("add", _PLEASE.sub("", words))]
     wished = language.wish(words, "")
     part = language.place(wished, Part.TASK)
     tells = part is not Part.TASK or language.order(words, wished) or language.completed(wished, part) != wished

@@ -66,6 +66,8 @@ class Change:
     slot: Slot | None = None
     part: Part | None = None
     language: str | None = None
+    instead: str = ""
+    """What takes the place of what leaves it."""
 
 
 class SaysWhoOneIs(Protocol):

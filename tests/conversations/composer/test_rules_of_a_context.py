@@ -30,7 +30,7 @@ def said(key: str, value: JSON, language: Language) -> list[tuple[Part, str]]:
         ("city permits with deadlines", Part.HOW, "Include city permits with deadlines."),
         ("pupils with asthma", Part.HOW, "Pupils with asthma."),
         ("names unchanged", Part.HOW, "Keep names unchanged."),
-        ("dates stay as they are", Part.HOW, "Dates stay as they are."),
+        ("dates stay as they are", Part.HOW, "Keep dates as they are."),
         ('mark dropped rooms with "gone": 1', Part.HOW, 'Mark dropped rooms with "gone": 1.'),
     ],
 )

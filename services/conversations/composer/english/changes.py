@@ -1,12 +1,13 @@
 """What English feedback on a prompt asks for."""
 
 import re
+from dataclasses import replace
 
 from services.conversations.composer.english import wordings
 from services.conversations.composer.english.lengths import COUNT, length
 from services.conversations.composer.english.lexicon import VERBS
 from services.conversations.composer.english.readers import audience
-from services.conversations.composer.english.removing import removed
+from services.conversations.composer.english.removing import instead, removed, swapped
 from services.conversations.composer.english.tones import tone as tone_of
 from services.conversations.composer.language import Change
 from services.conversations.composer.layout import pattern, sentence, word_set
@@ -151,8 +152,11 @@ def change(feedback: str) -> Change | None:
 
 def _edit(rest: str) -> Change | None:
     """Return what is to leave its place, or to change it."""
-    if gone := removed(_REASON.sub("", rest, count=1)):
-        return gone
+    reason = _REASON.search(rest)
+    if gone := removed(rest[: reason.start()] + rest[reason.end() :] if reason else rest):
+        return replace(gone, instead=instead(reason[0])) if reason else gone
+    if swap := swapped(rest):
+        return swap
     if found := _FIRST.fullmatch(rest):
         return Change("first", found[1])
     if found := _STOP.fullmatch(rest):
