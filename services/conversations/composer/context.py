@@ -92,7 +92,12 @@ class _Writer:
             yield from more
             return
         text, oneself = self._without_oneself(whole.rstrip(" .;,") or whole)
-        yield Sentence(wording.part, sentence(wording.say(text)), origin, slots=slots)
+        said = wording.say(text)
+        if oneself and key == "tone":
+            because = self._says.stock.because.format(said, f"{oneself[0].lower()}{oneself[1:]}".rstrip("."))
+            yield Sentence(wording.part, sentence(because), origin, slots=slots)
+            return
+        yield Sentence(wording.part, sentence(said), origin, slots=slots)
         if oneself:
             yield Sentence(Part.KNOWN, sentence(oneself), origin)
 

@@ -68,6 +68,7 @@ def _understood(text: str, says: Language) -> list[Change]:
         return [Change("add", _PLEASE.sub("", words))]
     wished = language.wish(words, "")
     part = language.place(wished, Part.TASK)
+    words = without_taking_back(words)
     tells = part is not Part.TASK or language.order(words, wished) or language.completed(wished, part) != wished
     return [Change("add", _PLEASE.sub("", words))] if tells else []
 

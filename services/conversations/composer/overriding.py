@@ -16,11 +16,14 @@ _GENERIC = words_of(
 """What does not tell of what somebody speaks."""
 _TAKES_BACK = pattern(
     r"(?:(?:well|oh|ah|hm+|ok(?:ay)?|no|sorry|wait|ach|nein|moment|halt),? )*"
-    r"(?:actually|on second thoughts?|scratch that|changed my mind|rather|better|instead|no|"
-    r"doch|eigentlich|nein|lieber|besser|stattdessen|anders)\b[,:]? (?:(?:doch|lieber|bitte|please)\b[,:]? )*"
+    r"(?:(?:no|nein|rather|better)(?=,)|actually|on second thoughts?|scratch that|changed my mind|"
+    r"doch|eigentlich|lieber|stattdessen)\b[,:]? (?:(?:doch|lieber|bitte|please)\b[,:]? )*"
 )
 """How one begins who has said otherwise before."""
 _POLITE = pattern(r"(?:bitte|please),? ")
+_AT_THE_END = pattern(r",? (?:instead|after all|please|bitte|stattdessen)$")
+_LABELLED = re.compile(r"(?P<label>[\w-]+(?: [\w-]+)?: [\w-]+) ")
+"""What is to be said of something, by its beginning: `Dogs: say they are free`."""
 _KEEPS = pattern(r"(?:leave|keep|let|lass|lasse|behalte) ")
 _ASIDE = re.compile(
     r"[,;:.]\s|\s(?:only )?(?:if|when|unless|because|since|where|nur wenn|wenn|falls|weil)\s", re.IGNORECASE
@@ -40,7 +43,7 @@ def about(one: Sentence) -> frozenset[str]:
 def without_taking_back(text: str) -> str:
     """Return feedback without the words that tell that it takes something back, or ask for it."""
     back = _TAKES_BACK.match(text) or _POLITE.match(text)
-    return text[back.end() :] if back and back.end() < len(text) else text
+    return _AT_THE_END.sub("", text[back.end() :] if back and back.end() < len(text) else text)
 
 
 def overridden(said: Iterable[Sentence], new: Sentence, text: str) -> list[Sentence]:
@@ -58,6 +61,9 @@ def _gives_way(one: Sentence, new: Sentence, *, takes_back: bool) -> bool:
     manner, other = _MANNER.match(new.text), _MANNER.match(one.text)
     if manner and other:
         return _kind(manner["of"]) == _kind(other["of"])
+    label, other = _LABELLED.match(new.text), _LABELLED.match(one.text)
+    if label and other and label["label"].casefold() == other["label"].casefold():
+        return True
     mine, theirs = _main(new.text), _main(one.text)
     wanted, there = _content(mine), _content(theirs)
     if wanted and wanted == there:

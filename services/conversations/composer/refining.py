@@ -215,7 +215,9 @@ def _keep(state: Refined, origin: Origin, text: str) -> None:
         part = language.place(words, Part.TASK)
         if part in _NOT_ADDED and _has_a_task(state):
             part = Part.KNOWN if language.states(words) else Part.HOW
-        state.said.append(placed(part, words, origin, state.says))
+        new = placed(part, words, origin, state.says)
+        _let_give_way(state, new, text)
+        state.said.append(new)
     state.not_understood.append(text)
 
 

@@ -62,7 +62,7 @@ _PACE = pattern(
     rf"{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
 )
 _RATHER = pattern(
-    r"(?!(?:in|as|for|to|with|at|on|h+m+|well|i|we|it|that|this|maybe|perhaps)\b)"
+    r"(?!(?:in|as|for|to|with|at|on|h+m+|well|i|we|it|that|this|maybe|perhaps|do|does|please|you)\b)"
     r"([\w-]+(?: [\w-]+){0,2}),? ((?:and |but )?not|instead of|rather than) (.+)"
 )
 _HARDER = pattern(

@@ -40,6 +40,7 @@ _RENAMES = (
     pattern(r"rename (?:the )?(?P<one>.{2,60}?) (?:to|as|into) (?P<others>.+)"),
     pattern(r"call (?:the )?(?P<one>.{2,60}?) (?P<others>\S+(?: \S+)?) instead"),
 )
+_OF_THE_SAME = pattern(r"(?:for|with|without|about|from|to|of|in) ")
 _AND = pattern(r",? and (?=\S)")
 _LEAVE_OUT = pattern(r"(?:leave out|skip|omit)[:,]?\s+(.+)", r"leave (.{2,60}?) out")
 
@@ -47,7 +48,9 @@ _LEAVE_OUT = pattern(r"(?:leave out|skip|omit)[:,]?\s+(.+)", r"leave (.{2,60}?) 
 def swapped(words: str) -> Change | None:
     """Return which members are to stand in a list instead of one: `split praise into praise for us and for others`."""
     if found := _SPLIT.fullmatch(words):
-        return Change("swap", found["one"], instead=_AND.sub(", ", found["others"]))
+        one = found["one"]
+        others = [f"{one} {other}" if _OF_THE_SAME.match(other) else other for other in _AND.split(found["others"])]
+        return Change("swap", one, instead=", ".join(others))
     for rule in _RENAMES:
         if found := rule.fullmatch(words):
             return Change("swap", found["one"], instead=found["others"])

@@ -62,6 +62,7 @@ _RENAMES = (
     pattern(r"benenne (?P<one>.{2,60}?) in (?P<others>.+) um"),
     pattern(r"(?P<one>[\w-]+) (?:heißt|heißen) (?:jetzt|künftig|ab jetzt|nun) (?P<others>.+)"),
 )
+_OF_THE_SAME = pattern(r"(?:für|mit|ohne|über|von|vom|an|aus|in) ")
 _AND = pattern(r",? und (?=\S)")
 _PURELY = pattern(
     r"(?:entferne|streich|lösch|wirf|weg mit)|.* (?:entfernen|streichen|löschen)$|"
@@ -73,12 +74,20 @@ _ARTICLE = pattern(r"(?:den|die|das|alle|dem|der)\s+(?=\S)")
 
 def swapped(words: str) -> Change | None:
     """Return which members are to stand in a list instead of one: `Lob aufteilen in Lob für uns und Lob für andere`."""
-    for rules, joint in ((_SPLITS, ", "), (_RENAMES, "")):
+    for rules, parts in ((_SPLITS, True), (_RENAMES, False)):
         for rule in rules:
             if found := rule.fullmatch(words):
-                others = _AND.sub(joint, found["others"]) if joint else found["others"]
-                return Change("swap", _ARTICLE.sub("", found["one"], count=1), instead=others)
+                one = _ARTICLE.sub("", found["one"], count=1)
+                others = _AND.split(found["others"]) if parts else [found["others"]]
+                return Change("swap", one, instead=", ".join(_whole(other, one) for other in others))
     return None
+
+
+def _whole(other: str, one: str) -> str:
+    """Return a part with the name of the whole: `offene Punkte` of `offene`, `Lob für andere` of `für andere`."""
+    if _OF_THE_SAME.match(other):
+        return f"{one} {other}"
+    return f"{other} {one}" if other.isalpha() and other.islower() else other
 
 
 def instead(reason: str, gone: str) -> str:
