@@ -57,7 +57,7 @@ def _understood(text: str, says: Language) -> list[Change]:
     words = " ".join(text.split())
     if _DOUBTS.match(words):
         return []
-    if whole := _change(words, says):
+    if whole := _change(words, says) or _change(without_taking_back(words), says):
         return [whole]
     parts = [part for part in _JOINTS.split(words) if part.strip()]
     changes = [_change(part, says) for part in parts] if len(parts) <= _MOST_PARTS else []

@@ -10,6 +10,7 @@ from services.conversations.composer.model import Part, Sentence, Source
 _GENERIC = words_of(
     "no not never avoid don't do always use include add give make mention put say show take any nothing without please "
     "leave keep let stop at all ever again whatsoever actually only just about of in for them they it as is are "
+    "fine ok okay allowed erlaubt "
     "nie niemals kein keine keinen nicht immer verwende nutze gib nenne mach vermeide verzichte auf ohne bitte "
     "lass erwähne gar überhaupt doch eigentlich nur über sie es so wie"
 )

@@ -257,7 +257,9 @@ def _swap(state: Refined, origin: Origin, change: Change, text: str) -> None:
     wanted, _ = wanted_in(change.text)
     changed = [with_member(one.text, wanted, change.instead) if one.part in _LISTING else "" for one in state.said]
     state.said = [replace(one, text=new) if new else one for one, new in zip(state.said, changed, strict=True)]
-    if not any(changed):
+    if not any(changed) and state.says.states(text):
+        _keep(state, origin, text)
+    elif not any(changed):
         _add(state, origin, text, None, text)
 
 

@@ -33,6 +33,9 @@ _MOSTLY = pattern(
     r"(?:mostly|mainly|largely|usually|all|often|generally|predominantly|nearly all|almost all) "
     rf"(?:over|under|above|below|aged|between|in their|from|new to|not|{_SO}(?:,|$))(?:[ ,]|$)?"
 )
+_DESCRIBED = pattern(
+    r"(?:elderly|old|young|deaf|blind|retired|busy|tired|hard of hearing|bilingual|dyslexic|sceptical)(?:,|$)"
+)
 _PLACED = pattern(r"(?:over|under|above|below|aged|between|in their|new to|anywhere from) [\w\d]")
 _FROM_TO = pattern(r", (?!from\b|ranging\b)(?=(?:[a-z-]+ ){0,2}[a-z-]+s to (?:[a-z-]+ ){0,2}[a-z-]+s$)")
 _OFFICE = pattern(
@@ -70,6 +73,8 @@ def _in_clauses(whom: str) -> str:
 def _with_noun(whom: str) -> str:
     """Return readers as a noun with what it must have: `people over sixty`, `the board`, `a customer`."""
     if _MOSTLY.match(whom):
+        return f"people who are {whom}"
+    if _DESCRIBED.match(whom):
         return f"people who are {whom}"
     if _PLACED.match(whom):
         return f"people {whom}"

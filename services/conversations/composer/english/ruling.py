@@ -35,7 +35,8 @@ _UNCHANGED = pattern(
     r"spelled|spelt|shown|said|in the (?:original|source|text)))"
 )
 _STAYS_SO = pattern(
-    r"(?:the |all |any )?(?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) (?:(?:must|should|can|is to|are to) )?(?:stays?|remains?) "
+    r"(?:the |all |any )?(?P<what>(?!nothing\b)(?:[a-z-]+ ){0,3}[a-z-]+) "
+    r"(?:(?:must|should|can|is to|are to) )?(?:stays?|remains?) "
     r"(?P<so>unchanged|untouched|intact|the same|(?:exactly |just )?as (?:they are|it is|is))"
 )
 _TENSE = pattern(
@@ -44,6 +45,13 @@ _TENSE = pattern(
     r"(?:active|passive) voice)(?P<rest>,? .*)?"
 )
 _AS = pattern(r"(?!(?:just|only|no|not|same|such|as|use|so)\b)(?P<what>(?:[a-z-]+ ){0,2}[a-z-]+s) as (?P<how>[a-z]+.*)")
+_DATE = pattern(
+    r"(?P<what>(?:all )?(?:dates?|times?|amounts)) (?:always|only) (?:as |in )?"
+    r"(?P<form>(?-i:[YMDHhmsd]{1,4}(?:[-./: ][YMDHhmsd]{1,4}){1,3}))"
+)
+_EACH = pattern(
+    r"(?P<what>(?:every|each) [a-z-]+(?: [a-z-]+)?) (?P<rest>with (?:an?|its|the|one) (?:[a-z-]+ ){0,3}[a-z-]+)"
+)
 _SLASHED = pattern(r"[a-z-]+(?:/[a-z-]+){2,4}(?: (?:but|with|without|and|for|in) .+)?")
 _ONLY_WHAT = pattern(r"(?:only|just|nothing but) (?:what|the things|those things|facts) .+")
 _STAYS = word_set("stay stays remain remains leave keep kept left be is are")
@@ -90,6 +98,11 @@ def _included(found: re.Match[str]) -> str:
     return "" if first in VERBS or names_people(found["head"]) else f"Include {found[0]}"
 
 
+def _written_as(found: re.Match[str]) -> str:
+    is_thing = not _is_verb(found["what"]) and not names_people(found["what"])
+    return f"Write {found[0]}" if is_thing else ""
+
+
 _RULES: tuple[tuple[re.Pattern[str], Part, Callable[[re.Match[str]], str]], ...] = (
     (_BLANK, Part.OUTPUT, lambda found: f"Leave the {found['what']} {found['how']} if the value is {found['case']}"),
     (_MARK, Part.OUTPUT, _marked),
@@ -98,7 +111,9 @@ _RULES: tuple[tuple[re.Pattern[str], Part, Callable[[re.Match[str]], str]], ...]
     (_UNCHANGED, Part.HOW, _kept),
     (_STAYS_SO, Part.HOW, lambda found: f"Keep {found['what']} {found['so']}"),
     (_TENSE, Part.OUTPUT, lambda found: f"Write {found['in'] or 'in the '}{found['of']}{found['rest'] or ''}"),
-    (_AS, Part.HOW, lambda found: "" if _is_verb(found["what"]) else f"Write {found[0]}"),
+    (_AS, Part.HOW, _written_as),
+    (_DATE, Part.OUTPUT, lambda found: f"Always write {found['what']} as {found['form']}"),
+    (_EACH, Part.HOW, lambda found: "" if names_people(found["what"]) else f"Provide {found['what']} {found['rest']}"),
     (_SLASHED, Part.HOW, lambda found: f"Use {found[0]}"),
     (_ONLY_WHAT, Part.LIMITS, lambda found: f"Use {found[0]}"),
     (_LASTS, Part.LIMITS, lambda found: f"It {found[0]}"),

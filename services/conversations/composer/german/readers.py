@@ -22,6 +22,10 @@ _BODIES = (
 _BODY = re.compile(
     r"(?P<owner>(?:[Uu]nser|[Mm]ein) )?(?P<noun>[A-ZÄÖÜ][\w-]+)(?=,|$| (?:in|an|auf|von|vom|mit|bei|der|des)\b)"
 )
+_ONE_WOMAN = re.compile(
+    r"(?!alle |viele |einige |manche |eine |meine |unsere |die )"
+    r"[a-zäöüß-]{3,}e [A-ZÄÖÜ]\w+(?:er|ent|ant|ist|og|eg)in(?=,|$| [a-z])"
+)
 _WEAK = pattern(r".+(?:ent|ant|ist|oge)")
 _LACKS = pattern(r"^([^,]+), (?=(?:wenig|viel) [A-ZÄÖÜ][\w-]+(?:,|$))")
 _LACKS_TOO = pattern(r", (?=(?:wenig|viel) [A-ZÄÖÜ][\w-]+(?:,|$))")
@@ -70,6 +74,8 @@ def _with_noun(whom: str) -> str:
     if one := _MASCULINE.match(whom):
         article = _ARTICLES[(one["article"] or "").strip().lower()]
         return f"{article} {one['adjective'][:-1]}n {_accusative(one['noun'])}{whom[one.end() :]}"
+    if _ONE_WOMAN.match(whom):
+        return f"eine {whom}"
     if (body := _BODY.match(whom)) and (article := _article_of(body["noun"])):
         owner = (body["owner"] or "").strip().lower()
         ending = {"den": "en", "die": "e", "das": ""}[article]

@@ -49,6 +49,7 @@ _DATE = pattern(
 )
 _THE_ONE = {"datum": "das Datum", "uhrzeit": "die Uhrzeit"}
 _ONLY_WHAT = pattern(r"(?P<what>(?:nur|ausschließlich) (?:das|die|den),? was .+)", r"nur was .+")
+_BEFORE_WHAT = pattern(r"^nur (?=was )")
 _EACH = pattern(r"(?P<each>jede[rs]?) (?P<noun>(?-i:[A-ZÄÖÜ])[\w-]+) (?P<rest>mit .+)")
 _ARTICLES = {"m": "einen", "f": "eine", "n": "ein"}
 _THE = {"zelle": "die", "spalte": "die", "zeile": "die", "feld": "das"}
@@ -108,14 +109,18 @@ def _named(found: re.Match[str]) -> str:
 
 def _in_form(found: re.Match[str]) -> str:
     of = found["of"]
-    return f"{found['in']} {of[0].upper()}{of[1:]}{found['rest'] or ''}" if "person" not in of else found[0]
+    return (
+        f"{found['in']} {of[0].upper()}{of[1:]}{found['rest'] or ''}"
+        if "person" not in of.lower()
+        else found[0][0].lower() + found[0][1:]
+    )
 
 
 def _only_as(found: re.Match[str]) -> str:
     """Return `Gib Personalien nur als „vertraulich“ wieder`, `Nenne Zuständige nur mit Kürzel`."""
     how = found["how"].strip()
     words = found["rest"].split()
-    if not how or any(is_finite(word) for word in words if word.islower()):
+    if not how or of_infinitive(words[-1]) or any(is_finite(word) for word in words if word.islower()):
         return ""
     said = f"{found['what']} {how} {found['as']} {found['rest']}"
     return f"Gib {said} wieder" if found["as"].lower() == "als" else f"Nenne {said}"
@@ -147,7 +152,7 @@ _RULES: tuple[tuple[re.Pattern[str], Part, Callable[[re.Match[str]], str]], ...]
     (_WHAT_STAYS, Part.HOW, lambda found: f"Lass {found['what']} {found['so']}"),
     (_AS_PRINTED, Part.HOW, lambda found: f"Übernimm {found['what']} {found['so']}"),
     (_DATE, Part.OUTPUT, _dated),
-    (_ONLY_WHAT, Part.LIMITS, lambda found: f"Verwende {found[0]}"),
+    (_ONLY_WHAT, Part.LIMITS, lambda found: f"Verwende {_BEFORE_WHAT.sub('nur, ', found[0])}"),
     (_EACH, Part.HOW, _each),
     (_THINGS, Part.HOW, _named),
 )
