@@ -128,7 +128,7 @@ class Conflict(BaseModel):
     """Two sentences of which one counts, `kept`; the other is left out, or stands in the template above it."""
 
     about: str = Field(
-        description="What can be in one way only: `language`, `length`, `format`, `tone` or `audience`.",
+        description="What can be in one way only: `language`, `length`, `format`, `tone`, `audience`, or a `rule`.",
         examples=["language"],
     )
     kept: Statement

@@ -15,7 +15,17 @@ from services.conversations.composer.language import Language
 from services.conversations.composer.languages import LANGUAGES, language_of
 from services.conversations.composer.layout import clean
 from services.conversations.composer.listeners import spoken
-from services.conversations.composer.model import JSON, Composition, Conflict, Origin, Part, Section, Sentence, Source
+from services.conversations.composer.model import (
+    JSON,
+    Composition,
+    Conflict,
+    Origin,
+    Part,
+    Section,
+    Sentence,
+    Slot,
+    Source,
+)
 from services.conversations.composer.questions import questions
 from services.conversations.composer.reading import read
 from services.conversations.composer.refining import LONGEST, Refined, refined, without_rules
@@ -92,7 +102,7 @@ def compose(
     said = spoken(_addressed(said, wish, language) if language else said, archetype)
     if not fitting:
         said = without_rules(said, state)
-    differs = bool(conflicts) or any(one.part in MAY_DIFFER for one in said)
+    differs = any(one.slot is not Slot.RULE for one in conflicts) or any(one.part in MAY_DIFFER for one in said)
     sections = _sections(_with_stock(said, rules, frame.text, state, settles=settles, differs=differs))
     text, provenance = written(sections, says.headings, says.stock.besides)
     return Composition(

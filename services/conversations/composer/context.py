@@ -37,6 +37,9 @@ _IS_FORM = pattern(
 _IS_ONESELF = pattern(r"(?:i|we|i'm|i am|we're|we are|ich|wir)\b")
 
 
+_PREFIXED = pattern(r"\b(co|e|ex|non|post|pre|self|semi) (?=[a-z])")
+
+
 class NestedTooDeeply(Invalid):
     """The context nests more than 32 deep; nothing can be made of that."""
 
@@ -79,7 +82,7 @@ class _Writer:
 
     def _worded(self, key: str, texts: list[str], wording: Wording, origin: Origin) -> Iterator[Sentence]:
         """Yield what a known key says, and beside it what the person tells of himself in it."""
-        whole = self._says.joined(texts)
+        whole = self._enumerated(texts)
         slots = frozenset({_SLOTS[key]}) if key in _SLOTS else frozenset()
         if self._says.is_sentence.match(whole):
             yield Sentence(wording.part, sentence(whole), origin, slots=slots)
@@ -89,9 +92,18 @@ class _Writer:
             yield from more
             return
         text, oneself = self._without_oneself(whole.rstrip(" .;,") or whole)
-        yield Sentence(wording.part, sentence(wording.say(text)), origin, slots=slots)
+        said = wording.say(text)
+        if oneself and key == "tone":
+            because = self._says.stock.because.format(said, f"{oneself[0].lower()}{oneself[1:]}".rstrip("."))
+            yield Sentence(wording.part, sentence(because), origin, slots=slots)
+            return
+        yield Sentence(wording.part, sentence(said), origin, slots=slots)
         if oneself:
             yield Sentence(Part.KNOWN, sentence(oneself), origin)
+
+    def _enumerated(self, texts: list[str]) -> str:
+        """Return texts one after another, parted by semicolons where one of them has commas itself."""
+        return "; ".join(texts) if _have_commas(texts) else self._says.joined(texts)
 
     def _besides(self, text: str, origin: Origin) -> Iterator[Sentence]:
         """Yield what a format tells to do besides: `leave cues alone` of `VTT, leave cues alone`."""
@@ -130,7 +142,7 @@ class _Writer:
                 return "" if value is None else str(value)
 
     def _label(self, key: str) -> str:
-        words = " ".join(clean(key).replace("_", " ").split())
+        words = _in_words(clean(key))
         return f"{words[:1].upper()}{words[1:]}:" if words else self._says.also
 
     def _listed(self, key: str, value: JSON, depth: int) -> Iterator[str]:
@@ -139,7 +151,8 @@ class _Writer:
         label = self._label(key)
         texts = self._texts(value)
         if texts:
-            yield f"{indent}- {label} {', '.join(texts)}"
+            listed = f"{label} {('; ' if _have_commas(texts) else ', ').join(texts)}"
+            yield f"{indent}- {listed if depth else sentence(listed)}"
         elif isinstance(value, str):
             yield f"{indent}- {label}"
             yield from (f"{indent}  {line}".rstrip() for line in fenced(self._plain(value)).split("\n"))
@@ -173,7 +186,7 @@ class _Writer:
             if isinstance(example, Mapping):
                 labels = _EXAMPLE_LABELS.get(self._says.code, {})
                 members = {labels.get(key) or self._label(key): self._example(of) for key, of in example.items()}
-                said = "\n".join(f"{label} {text}" for label, text in members.items())
+                said = "\n".join(f"{label}{_gap(text)}{text}" for label, text in members.items())
                 yield fenced(said) if any("\n" in text for text in members.values()) else said
             else:
                 yield set_apart(self._example(example))
@@ -183,7 +196,17 @@ class _Writer:
 
 
 def _in_words(key: str) -> str:
-    return " ".join(key.replace("_", " ").split())
+    """Return a key as words: `opening hours`, but `co-op` of `co_op`."""
+    return _PREFIXED.sub(r"\1-", " ".join(key.replace("_", " ").split()))
+
+
+def _have_commas(texts: list[str]) -> bool:
+    return len(texts) > 1 and any(", " in text for text in texts)
+
+
+def _gap(text: str) -> str:
+    """Return what parts a label from its text: lines stay below one another, as YAML or code must."""
+    return "\n" if "\n" in text else " "
 
 
 def _is_for_programs(text: str) -> bool:

@@ -9,6 +9,7 @@ _WORD = re.compile(r"\w+")
 _MEMBERS = re.compile(r"(, (?:and |und |or |oder )?| and | und | or | oder | / | \| |; )")
 _TIGHT = re.compile(r"(?<![\w/-])[\w-]+(?:/[\w-]+){2,20}(?![\w/-])")
 ARTICLES = word_set("a an the any our my der die das den dem ein eine einen de da")
+_SHORT_STEM = 5
 _GENERIC = word_set(
     "line label category column section part field bullet heading point row step item word topic etikett kategorie "
     "rubrik spalte zeile feld abschnitt punkt label schritt wort thema"
@@ -32,13 +33,18 @@ _NUMBER = re.compile(rf"\b({NUMBERS})((?: [^\W\d_]+){{0,2}})", re.IGNORECASE)
 
 def words_of(text: str) -> frozenset[str]:
     """Return the words of a text without what their plural ends in."""
-    return frozenset(word.removesuffix("s").removesuffix("n") for word in _WORD.findall(text.casefold()))
+    return frozenset(map(_stem, _WORD.findall(text.casefold())))
+
+
+def _stem(word: str) -> str:
+    stem = word.removesuffix("s").removesuffix("n")
+    return stem.removesuffix("e").removesuffix("s") if len(stem) > _SHORT_STEM else stem
 
 
 def wanted_in(text: str) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that name a thing, and those without what names its place: `Question` of `Question line`."""
     words = (words_of(text) - ARTICLES) or words_of(text)
-    return words, words - {word.removesuffix("s").removesuffix("n") for word in _GENERIC} or words
+    return words, words - words_of(" ".join(_GENERIC)) or words
 
 
 def without_member(text: str, wanted: frozenset[str]) -> str:
@@ -62,6 +68,18 @@ def without_member(text: str, wanted: frozenset[str]) -> str:
         if at > 2:  # noqa: PLR2004 - the last one's `and` then stands before the new last one
             parts[at - 3] = parts[at - 1]
         return "".join([*parts[: at - 1], tail])
+    return ""
+
+
+def with_member(text: str, wanted: frozenset[str], instead: str) -> str:
+    """Return a text in whose list other members stand instead of one; else nothing."""
+    parts = _MEMBERS.split(text)
+    for at in range(0, len(parts) if len(parts) > 1 else 0, 2):
+        head, colon, member = parts[at].rpartition(": ") if at == 0 else ("", "", parts[at])
+        bare = member.rstrip(".")
+        if (colon or at) and words_of(bare) - ARTICLES == wanted:
+            parts[at] = f"{head}{colon}{instead}{member[len(bare) :]}"
+            return "".join(parts)
     return ""
 
 

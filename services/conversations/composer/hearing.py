@@ -8,6 +8,7 @@ from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
 from services.conversations.composer.layout import clean
 from services.conversations.composer.model import Part
+from services.conversations.composer.overriding import without_taking_back
 
 _JOINTS = re.compile(r"[,;.]\s+(?:(?:and|but|und|aber)\s+)?|\s+(?:and|but|und|aber)\s+", re.IGNORECASE)
 
@@ -56,15 +57,18 @@ def _understood(text: str, says: Language) -> list[Change]:
     words = " ".join(text.split())
     if _DOUBTS.match(words):
         return []
-    if whole := _change(words, says):
+    if whole := _change(words, says) or _change(without_taking_back(words), says):
         return [whole]
     parts = [part for part in _JOINTS.split(words) if part.strip()]
     changes = [_change(part, says) for part in parts] if len(parts) <= _MOST_PARTS else []
     if changes and all(changes):
         return [change for change in changes if change]
     language = language_of(words) or says
+    if language.ruled(without_taking_back(words)):
+        return [Change("add", _PLEASE.sub("", words))]
     wished = language.wish(words, "")
     part = language.place(wished, Part.TASK)
+    words = without_taking_back(words)
     tells = part is not Part.TASK or language.order(words, wished) or language.completed(wished, part) != wished
     return [Change("add", _PLEASE.sub("", words))] if tells else []
 

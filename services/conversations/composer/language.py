@@ -39,6 +39,8 @@ class Stock:
     """What is said of a thing that is not wanted, where nothing speaks of it yet."""
     programming: str
     """What is said of a language that is not one to answer in."""
+    because: str
+    """A wish and its reason."""
     gap: str
     """The question about what a rendered template has left open."""
 
@@ -66,6 +68,8 @@ class Change:
     slot: Slot | None = None
     part: Part | None = None
     language: str | None = None
+    instead: str = ""
+    """What takes the place of what leaves it."""
 
 
 class SaysWhoOneIs(Protocol):

@@ -43,6 +43,8 @@ class Slot(StrEnum):
     FORMAT = "format"
     TONE = "tone"
     AUDIENCE = "audience"
+    RULE = "rule"
+    """What feedback said of anything else, until other feedback said otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

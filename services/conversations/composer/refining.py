@@ -4,41 +4,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from services.conversations.composer.adding import added
 from services.conversations.composer.editing import (
-    ARTICLES,
     NEGATIVE,
     number_of,
     numbers_in,
     wanted_in,
     with_first,
+    with_member,
     without_member,
     words_of,
 )
 from services.conversations.composer.hearing import Heard
 from services.conversations.composer.language import Change, Language
 from services.conversations.composer.languages import LANGUAGES, by_code, language_of
-from services.conversations.composer.layout import sentence, word_set
+from services.conversations.composer.layout import sentence
 from services.conversations.composer.measures import repaced, without_length
 from services.conversations.composer.model import Origin, Part, Sentence, Slot, Source
+from services.conversations.composer.overriding import about, overridden
 from services.conversations.composer.saying import placed
 
 SHORTEST, LONGEST = -2, 1
 _SETTING = frozenset({Part.OUTPUT, Part.AUDIENCE})
-_A_THING = 6
-"""So many words at most are a thing to be included rather than a sentence."""
-_ITS_CASE = re.compile(r"\s(?:if|when|where|unless|because|falls|wenn|wo|weil)\s|,\s", re.IGNORECASE)
-_CASE = re.compile(
-    r",? (?:if|when|whenever|where|unless|because|falls|sobald|wenn|wo|weil|sofern|damit)\s|"
-    r", (?:die|der|das|dem|den|which)\s",
-    re.IGNORECASE,
-)
-_WRITES = re.compile(r"(?i:schreibe?|setze?|ergänze|write|put|add|append) [^\n]{0,200}(?:\b[A-ZÄÖÜ]{3,}\b|[\"„“']\w)")
-"""What tells to write certain words: `Write URGENT beside it`."""
 _IN_A_LANGUAGE = re.compile(r"\b(?:in|auf) (\w+)")
-_POLARITY = word_set(
-    "no not never avoid don't do always use include add give make mention put say show take any nothing without please "
-    "nie niemals kein keine keinen nicht immer verwende nutze gib nenne mach vermeide verzichte auf ohne bitte"
-)
 _LISTING = frozenset({Part.TASK, Part.KNOWN, Part.HOW, Part.LIMITS, Part.OUTPUT})
 _NOT_ADDED = frozenset({Part.TASK, Part.ROLE, Part.EXAMPLES})
 """Where nothing stands that was said afterwards: it would seem to be part of what was asked for first."""
@@ -86,16 +74,16 @@ def _apply(state: Refined, origin: Origin, text: str, change: Change) -> None:
         case Change(kind="longer"):
             state.brevity = min(LONGEST, state.brevity + 1)
         case Change(kind="add", text=words):
-            _add(state, origin, words, change.part)
+            _add(state, origin, words, change.part, text)
         case Change(kind="never", text=words):
             done = (language_of(words) or state.says).completed(words, Part.LIMITS)
-            _forbid(state, placed(Part.LIMITS, done, origin, state.says))
-        case Change(kind="remove", text=words):
-            _remove(state, origin, text, change)
+            _forbid(state, placed(Part.LIMITS, done, origin, state.says), text)
+        case Change(kind="remove" | "swap"):
+            _displace(state, origin, text, change)
         case Change(kind="first", text=words):
             _put_first(state, origin, words)
         case Change(kind="number", text=words):
-            _renumber(state, origin, words)
+            _renumber(state, origin, words, text)
         case Change(kind="set", slot=Slot() as slot):
             _set(state, origin, change, slot)
 
@@ -136,38 +124,19 @@ def _is_said_already(state: Refined, words: str) -> bool:
     return any(one.part in (Part.TASK, Part.ROLE, Part.OUTPUT) and into.search(one.text) for one in state.said)
 
 
-def _add(state: Refined, origin: Origin, words: str, where: Part | None) -> None:
+def _add(state: Refined, origin: Origin, words: str, where: Part | None, text: str) -> None:
     language = language_of(words) or state.says
-    wished = language.wish(words, "")
-    part = where or language.place(wished, Part.TASK)
-    done = language.completed(wished, part)
-    if part is Part.TASK and language.order(words, wished):
-        part = Part.HOW if _has_a_task(state) else part
-    elif part is Part.TASK and done != wished:
-        part = Part.HOW
-    elif part is Part.TASK and len(_ITS_CASE.split(wished, maxsplit=1)[0].split()) <= _A_THING:
-        part, done = Part.HOW, _framed(language.stock.include, wished)
-    if part is Part.HOW and _WRITES.match(done):
-        part = Part.OUTPUT
+    part, done = added(words, where, language, has_a_task=_has_a_task(state))
     new = placed(part, done, origin, language)
     if part is Part.LIMITS:
-        _forbid(state, new)
+        _forbid(state, new, text)
     elif not _repace(state, new):
-        _let_give_way(state, new)
+        _let_give_way(state, new, text)
         _replace(state, new)
 
 
 def _has_a_task(state: Refined) -> bool:
     return any(one.part in (Part.TASK, Part.ROLE) for one in state.said)
-
-
-def _framed(frame: str, words: str) -> str:
-    """Return `Nimm Einwände auf, wenn sie zählen`: a frame closes behind the thing, before its case."""
-    case = _CASE.search(words)
-    if not case or not case.start():
-        return frame.format(words)
-    comma = "," if words[case.start()] == " " and not frame.endswith("{}") else ""
-    return frame.format(words[: case.start()]) + comma + words[case.start() :]
 
 
 def _repace(state: Refined, new: Sentence) -> bool:
@@ -177,35 +146,34 @@ def _repace(state: Refined, new: Sentence) -> bool:
     return any(texts)
 
 
-def _forbid(state: Refined, new: Sentence) -> None:
+def _forbid(state: Refined, new: Sentence, text: str) -> None:
     """Add a limit; what it excludes leaves the lists in which it stands, and an order to do it gives way."""
-    wanted = words_of(new.text) - {word.removesuffix("s").removesuffix("n") for word in _POLARITY} - ARTICLES
+    wanted = about(new)
     state.said = [
         replace(one, text=without_member(one.text, wanted) or one.text)
         if wanted and one.part in _LISTING and not NEGATIVE.search(one.text)
         else one
         for one in state.said
     ]
-    _let_give_way(state, new)
+    _let_give_way(state, new, text)
     state.said.append(new)
 
 
-def _let_give_way(state: Refined, new: Sentence) -> None:
+def _let_give_way(state: Refined, new: Sentence, text: str) -> None:
     """Leave out what says the contrary of a new sentence in the same words: `Use emojis` before `No emojis`."""
-    about = _about(new)
-    state.said = [
+    topic, is_negative = about(new), bool(NEGATIVE.search(new.text))
+    gone = [
         one
         for one in state.said
-        if not about
-        or one.part in (Part.TASK, Part.ROLE)
-        or _about(one) != about
-        or bool(NEGATIVE.search(one.text)) is bool(NEGATIVE.search(new.text))
+        if topic
+        and one.part not in (Part.TASK, Part.ROLE)
+        and about(one) == topic
+        and bool(NEGATIVE.search(one.text)) is not is_negative
     ]
-
-
-def _about(one: Sentence) -> frozenset[str]:
-    words = re.sub(r"n['\u2019]t\b", " not", one.text)
-    return words_of(words) - {word.removesuffix("s").removesuffix("n") for word in _POLARITY} - ARTICLES
+    overridden_too = [one for one in overridden(state.said, new, text) if one not in gone]
+    state.replaced += [(Slot.RULE, new, one) for one in overridden_too]
+    gone += overridden_too
+    state.said = [one for one in state.said if one not in gone]
 
 
 def _put_first(state: Refined, origin: Origin, words: str) -> None:
@@ -216,7 +184,7 @@ def _put_first(state: Refined, origin: Origin, words: str) -> None:
         state.said.append(placed(Part.OUTPUT, state.says.stock.first.format(words), origin, state.says))
 
 
-def _renumber(state: Refined, origin: Origin, words: str) -> None:
+def _renumber(state: Refined, origin: Origin, words: str, text: str) -> None:
     """Let a number become another in its place, if there is but one that can be meant; else add what is said of it."""
     number, noun = number_of(words)
     counting = [
@@ -226,7 +194,7 @@ def _renumber(state: Refined, origin: Origin, words: str) -> None:
         for found in numbers_in(one.text, noun)
     ]
     if not number or len(counting) != 1:
-        _add(state, origin, words, None)
+        _add(state, origin, words, None, text)
         return
     [(old, found)] = counting
     new = replace(old, text=old.text[: found.start()] + number + old.text[found.end(1) :])
@@ -247,8 +215,20 @@ def _keep(state: Refined, origin: Origin, text: str) -> None:
         part = language.place(words, Part.TASK)
         if part in _NOT_ADDED and _has_a_task(state):
             part = Part.KNOWN if language.states(words) else Part.HOW
-        state.said.append(placed(part, words, origin, state.says))
+        new = placed(part, words, origin, state.says)
+        _let_give_way(state, new, text)
+        state.said.append(new)
     state.not_understood.append(text)
+
+
+def _displace(state: Refined, origin: Origin, text: str, change: Change) -> None:
+    """Let something leave its place, and what is to be there instead take it."""
+    if change.kind == "swap":
+        _swap(state, origin, change, text)
+        return
+    _remove(state, origin, text, change)
+    if change.instead:
+        _add(state, origin, change.instead, None, text)
 
 
 def _remove(state: Refined, origin: Origin, text: str, change: Change) -> None:
@@ -270,6 +250,17 @@ def _remove(state: Refined, origin: Origin, text: str, change: Change) -> None:
         said.append(placed(change.part, state.says.stock.leave_out.format(change.text), origin, state.says))
     state.said = said
     state.removed.append((wanted, text))
+
+
+def _swap(state: Refined, origin: Origin, change: Change, text: str) -> None:
+    """Let other members stand in a list instead of one; where there is none, that is to be done."""
+    wanted, _ = wanted_in(change.text)
+    changed = [with_member(one.text, wanted, change.instead) if one.part in _LISTING else "" for one in state.said]
+    state.said = [replace(one, text=new) if new else one for one, new in zip(state.said, changed, strict=True)]
+    if not any(changed) and state.says.states(text):
+        _keep(state, origin, text)
+    elif not any(changed):
+        _add(state, origin, text, None, text)
 
 
 def _replace(state: Refined, new: Sentence) -> None:

@@ -112,14 +112,14 @@ def test_a_context_is_said_in_german(key: str, value: str, sentence: str) -> Non
     ("text", "key", "value", "sentence"),
     [
         ("plan tours", "vessel", "MV Nordic", "The vessel is MV Nordic."),
-        ("plan tours", "opening_hours", "the gate is shut at 6", "Opening hours: the gate is shut at 6"),
-        ("plan tours", "species", ["dogs", "cats"], "Species: dogs, cats"),
-        ("plan tours", "dogs_allowed", True, "Dogs allowed: yes"),
+        ("plan tours", "opening_hours", "the gate is shut at 6", "Opening hours: the gate is shut at 6."),
+        ("plan tours", "species", ["dogs", "cats"], "Species: dogs, cats."),
+        ("plan tours", "dogs_allowed", True, "Dogs allowed: yes."),
         ("plan tours", "group_size", 12, "The group size is 12."),
         ("plan tours", "language", "Kotlin 2.0", "The programming language is Kotlin 2.0."),
         ("Bitte plane unsere Ausflüge", "haus", "Jugendhof Seeblick", "Das Haus ist Jugendhof Seeblick."),
         ("Bitte plane unsere Ausflüge", "stichwort", "Ebbe", "Das Stichwort ist Ebbe."),
-        ("Bitte plane unsere Ausflüge", "krümmung", "zwei Grad", "Krümmung: zwei Grad"),
+        ("Bitte plane unsere Ausflüge", "krümmung", "zwei Grad", "Krümmung: zwei Grad."),
     ],
 )
 def test_what_has_no_wording_is_a_fact_where_that_can_be_said(text: str, key: str, value: JSON, sentence: str) -> None:

@@ -66,7 +66,7 @@ def test_a_german_rule_says_what_to_do(rule: str, part: Part, sentence: str) -> 
         ("guide", "our tone guide", Part.HOW, "Follow our tone guide."),
         ("repo", "billing-core", Part.KNOWN, "The repository is billing-core."),
         ("project", "blue whale", Part.KNOWN, "The project is blue whale."),
-        ("mood", "blue whale", Part.KNOWN, "Mood: blue whale"),
+        ("mood", "blue whale", Part.KNOWN, "Mood: blue whale."),
         ("audience", "radio fans, UK", Part.AUDIENCE, "Write for radio fans in the UK."),
         ("audience", "nurses, Germany", Part.AUDIENCE, "Write for nurses in Germany."),
         (

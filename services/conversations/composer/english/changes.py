@@ -1,11 +1,13 @@
 """What English feedback on a prompt asks for."""
 
 import re
+from dataclasses import replace
 
 from services.conversations.composer.english import wordings
 from services.conversations.composer.english.lengths import COUNT, length
 from services.conversations.composer.english.lexicon import VERBS
-from services.conversations.composer.english.removing import removed
+from services.conversations.composer.english.readers import audience
+from services.conversations.composer.english.removing import instead, removed, swapped
 from services.conversations.composer.english.tones import tone as tone_of
 from services.conversations.composer.language import Change
 from services.conversations.composer.layout import pattern, sentence, word_set
@@ -60,7 +62,7 @@ _PACE = pattern(
     rf"{COUNT} (?!than\b|of\b)[\w-]+(?: [\w-]+)? (?:per|for each|for every|at a time)\b.*"
 )
 _RATHER = pattern(
-    r"(?!(?:in|as|for|to|with|at|on|h+m+|well|i|we|it|that|this|maybe|perhaps)\b)"
+    r"(?!(?:in|as|for|to|with|at|on|h+m+|well|i|we|it|that|this|maybe|perhaps|do|does|please|you)\b)"
     r"([\w-]+(?: [\w-]+){0,2}),? ((?:and |but )?not|instead of|rather than) (.+)"
 )
 _HARDER = pattern(
@@ -150,8 +152,11 @@ def change(feedback: str) -> Change | None:
 
 def _edit(rest: str) -> Change | None:
     """Return what is to leave its place, or to change it."""
-    if gone := removed(_REASON.sub("", rest, count=1)):
-        return gone
+    reason = _REASON.search(rest)
+    if gone := removed(rest[: reason.start()] + rest[reason.end() :] if reason else rest):
+        return replace(gone, instead=instead(reason[0])) if reason else gone
+    if swap := swapped(rest):
+        return swap
     if found := _FIRST.fullmatch(rest):
         return Change("first", found[1])
     if found := _STOP.fullmatch(rest):
@@ -218,7 +223,7 @@ def _set(words: str) -> Change | None:
     if tone := _tone(words):
         return _slot(Slot.TONE, Part.AUDIENCE, tone_of(tone))
     if found := _AUDIENCE.fullmatch(words):
-        return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1]))
+        return _slot(Slot.AUDIENCE, Part.AUDIENCE, audience(found[1]))
     return None
 
 

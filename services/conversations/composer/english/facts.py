@@ -7,10 +7,12 @@ from services.conversations.composer.layout import pattern
 _PROPER = frozenset(("python", "java", "kotlin", "swift", "english", "german", "french"))
 _NAMES_A_THING = re.compile(
     r"(?!(?:is|are|has|have|uses?|can|should|must|no|not|max|min|who|what|where|when|why|how|also|allowed?|avoid|"
-    r"include|exclude|with|without|for|in|on|by|if|do|does)\b)[a-z]{2,}(?: [a-z]{2,}){0,3}"
+    r"include|exclude|with|without|for|in|on|by|if|do|does)\b)[a-z]{2,}(?:[ -][a-z]{2,}){0,3}"
 )
 _IS_VALUE = re.compile(r"[A-Z\d€$£]|(?:an?|the|our|my) |[a-z]\w{0,60}[-./_][\w./-]{1,120}$")
 _IS_CLAUSE = pattern(r"\b(?:is|are|was|were|has|have|can|will|must|should|do|does)\b|[:;\n]|\w{4}[.!?](?:\s|$)")
+_IS_SUMS = re.compile(r"[€$£]\d.*, ")
+"""What is several things at a time: `£9, children £4`."""
 _SHORT_FOR = {"repo": "repository", "app": "app", "org": "organisation", "dept": "department"}
 _NAMED = frozenset(
     [
@@ -51,6 +53,8 @@ def fact(name: str, value: str) -> str:
     """Say the value of a key that has no wording, as `The vessel is MV Nordic`; nothing where that would be odd."""
     words = [_SHORT_FOR.get(word, word) for word in name.casefold().split()]
     if not words or not _NAMES_A_THING.fullmatch(" ".join(words)) or _IS_CLAUSE.search(value):
+        return ""
+    if _IS_SUMS.match(value):
         return ""
     if not _IS_VALUE.match(value) and not (words[-1] in _NAMED and value.replace(" ", "").isalnum()):
         return ""

@@ -50,6 +50,7 @@ ENGLISH = Language(
         first="Put {} first",
         leave_out="Leave out {}",
         programming="The programming language is {}",
+        because="{}, because {}",
         gap="The template still holds “{}”: what should stand there?",
         both="You ask for both “{}” and “{}”: which of the two counts?",
     ),

@@ -26,7 +26,41 @@ _NO_LONGER = pattern(
     rf"(?:the )?(.{{2,60}}?) (?:is|are) (?:superfluous|unnecessary|obsolete|redundant|not {_NEEDED}){_NOW}?",
     rf"(?:the )?(.{{2,60}}?) (?:isn't|aren't) {_NEEDED}{_NOW}?",
 )
+_INSTEAD = pattern(
+    r",? (?:(?:because|since) )?(?:i|we)(?:'d rather| now| always| only)* (?P<verb>do|use|write|prefer|go with|"
+    r"work with|switched to|'re on|are on) (?!it\b|that\b|this\b|them\b|not\b|no\b|enough\b|too\b)"
+    r"(?P<what>[\w-]+(?: [\w-]+){0,3}?)(?: now| instead| here)*"
+)
+"""What one has in its place: `drop Moq, we use hand-written fakes`."""
+_NO_THING = pattern(r".*\b(?:ourselves|myself|already|anyway|ourself|that|it|well|fine|elsewhere)$")
+_SPLIT = pattern(
+    r"(?:split|divide|separate|break)(?: up| down)? (?:the )?(?P<one>.{2,60}?)(?: up| down)? into (?P<others>.+)"
+)
+_RENAMES = (
+    pattern(r"rename (?:the )?(?P<one>.{2,60}?) (?:to|as|into) (?P<others>.+)"),
+    pattern(r"call (?:the )?(?P<one>.{2,60}?) (?P<others>\S+(?: \S+)?) instead"),
+)
+_OF_THE_SAME = pattern(r"(?:for|with|without|about|from|to|of|in) ")
+_AND = pattern(r",? and (?=\S)")
 _LEAVE_OUT = pattern(r"(?:leave out|skip|omit)[:,]?\s+(.+)", r"leave (.{2,60}?) out")
+
+
+def swapped(words: str) -> Change | None:
+    """Return which members are to stand in a list instead of one: `split praise into praise for us and for others`."""
+    if found := _SPLIT.fullmatch(words):
+        one = found["one"]
+        others = [f"{one} {other}" if _OF_THE_SAME.match(other) else other for other in _AND.split(found["others"])]
+        return Change("swap", one, instead=", ".join(others))
+    for rule in _RENAMES:
+        if found := rule.fullmatch(words):
+            return Change("swap", found["one"], instead=found["others"])
+    return None
+
+
+def instead(reason: str) -> str:
+    """Return what is to be used in the place of what was removed, where the reason tells: `we use fakes`."""
+    found = _INSTEAD.fullmatch(reason)
+    return f"Use {found['what']}" if found and not _NO_THING.fullmatch(found["what"]) else ""
 
 
 def removed(words: str) -> Change | None:

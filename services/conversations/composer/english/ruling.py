@@ -31,8 +31,29 @@ _BOUND = pattern(
 )
 _UNCHANGED = pattern(
     r"(?:the |all |any )?(?P<what>(?:[a-z-]+ ){0,3}[a-z-]+) "
-    r"(?:unchanged|untouched|intact|unaltered|as (?:they are|it is|is))"
+    r"(?:unchanged|untouched|intact|unaltered|(?:exactly |just )?as (?:they are|it is|is|printed|written|given|stated|"
+    r"spelled|spelt|shown|said|in the (?:original|source|text)))"
 )
+_STAYS_SO = pattern(
+    r"(?:the |all |any )?(?P<what>(?!nothing\b)(?:[a-z-]+ ){0,3}[a-z-]+) "
+    r"(?:(?:must|should|can|is to|are to) )?(?:stays?|remains?) "
+    r"(?P<so>unchanged|untouched|intact|the same|(?:exactly |just )?as (?:they are|it is|is))"
+)
+_TENSE = pattern(
+    r"(?:all |everything |always )?(?P<in>in (?:the )?)?"
+    r"(?P<of>(?:past|present|future) tense|(?:first|second|third) person|"
+    r"(?:active|passive) voice)(?P<rest>,? .*)?"
+)
+_AS = pattern(r"(?!(?:just|only|no|not|same|such|as|use|so)\b)(?P<what>(?:[a-z-]+ ){0,2}[a-z-]+s) as (?P<how>[a-z]+.*)")
+_DATE = pattern(
+    r"(?P<what>(?:all )?(?:dates?|times?|amounts)) (?:always|only) (?:as |in )?"
+    r"(?P<form>(?-i:[YMDHhmsd]{1,4}(?:[-./: ][YMDHhmsd]{1,4}){1,3}))"
+)
+_EACH = pattern(
+    r"(?P<what>(?:every|each) [a-z-]+(?: [a-z-]+)?) (?P<rest>with (?:an?|its|the|one) (?:[a-z-]+ ){0,3}[a-z-]+)"
+)
+_SLASHED = pattern(r"[a-z-]+(?:/[a-z-]+){2,4}(?: (?:but|with|without|and|for|in) .+)?")
+_ONLY_WHAT = pattern(r"(?:only|just|nothing but) (?:what|the things|those things|facts) .+")
 _STAYS = word_set("stay stays remain remains leave keep kept left be is are")
 _NAMED_TOO = word_set("names dates titles headings")
 _PLACES = word_set("at first in last on")
@@ -77,12 +98,24 @@ def _included(found: re.Match[str]) -> str:
     return "" if first in VERBS or names_people(found["head"]) else f"Include {found[0]}"
 
 
+def _written_as(found: re.Match[str]) -> str:
+    is_thing = not _is_verb(found["what"]) and not names_people(found["what"])
+    return f"Write {found[0]}" if is_thing else ""
+
+
 _RULES: tuple[tuple[re.Pattern[str], Part, Callable[[re.Match[str]], str]], ...] = (
     (_BLANK, Part.OUTPUT, lambda found: f"Leave the {found['what']} {found['how']} if the value is {found['case']}"),
     (_MARK, Part.OUTPUT, _marked),
     (_FROM, Part.LIMITS, lambda found: f"Use only {found['what']}"),
     (_BOUND, Part.HOW, lambda found: f"{found['bound']}, {found['then']}"),
     (_UNCHANGED, Part.HOW, _kept),
+    (_STAYS_SO, Part.HOW, lambda found: f"Keep {found['what']} {found['so']}"),
+    (_TENSE, Part.OUTPUT, lambda found: f"Write {found['in'] or 'in the '}{found['of']}{found['rest'] or ''}"),
+    (_AS, Part.HOW, _written_as),
+    (_DATE, Part.OUTPUT, lambda found: f"Always write {found['what']} as {found['form']}"),
+    (_EACH, Part.HOW, lambda found: "" if names_people(found["what"]) else f"Provide {found['what']} {found['rest']}"),
+    (_SLASHED, Part.HOW, lambda found: f"Use {found[0]}"),
+    (_ONLY_WHAT, Part.LIMITS, lambda found: f"Use {found[0]}"),
     (_LASTS, Part.LIMITS, lambda found: f"It {found[0]}"),
     (_THINGS, Part.HOW, _included),
 )

@@ -31,8 +31,17 @@ _THINGS = re.compile(r".*\b(?:words|language|sentences|humou?r|wit|irony|terms|p
 _VOICE = re.compile(r".*\b(?:tone|voice|style|manner)", re.IGNORECASE)
 
 
+_BUT = re.compile(
+    r"(?P<so>[a-z][\w -]{2,60}),? (?P<but>but (?:it|they|you|that|the|everything|nothing|people|what) [^\n]{5,})",
+    re.IGNORECASE,
+)
+"""What is to be so all the same: `warm, but it must say what is missing`."""
+
+
 def tone(text: str) -> str:
     """Say a tone."""
+    if clause := _BUT.fullmatch(text.strip(" ,;")):
+        return f"{tone(clause['so'])}, {clause['but']}"
     manners: list[str] = []
     things: list[str] = []
     orders: list[str] = []

@@ -1,11 +1,11 @@
 """How English says what a context holds."""
 
-import re
 from collections.abc import Sequence
 
 from services.conversations.composer.english.formats import answer_format
-from services.conversations.composer.english.grammar import head, names_an_agent, with_article
+from services.conversations.composer.english.grammar import with_article
 from services.conversations.composer.english.lengths import length
+from services.conversations.composer.english.readers import audience
 from services.conversations.composer.english.tones import tone
 from services.conversations.composer.language import Wording
 from services.conversations.composer.layout import pattern
@@ -32,27 +32,13 @@ IS_SENTENCE = pattern(
 )
 _OWN_OF_THE_ASKER = pattern(r"(?:same as|as in|that of|like) (?:the )?(?=\w)")
 _LANGUAGE_OF = pattern(r"(?:the |same )?language of .+|(?:the )?(?:[\w-]+'s?|same) (?:own )?language\b.*")
-_ONESELF = pattern(r"^(?:me|myself)(?=,|$)")
-_LACKS = pattern(r"^([^,]+), (?=(?:no|little|basic|limited|poor|some|good|low|strong|few|much|zero) )")
-_DOES = pattern(
-    r", (?=(?:often |mostly |never |always )?(?:has|have|had|hates?|loves?|likes?|wants?|needs?|knows?|took|takes?|"
-    r"uses?|works?|reads?|lives?|speaks?|can|cannot|can't)\b)"
-)
-_OFFICE = pattern(
-    r"(?!the\b|an?\b|my\b|our\b|your\b)(?:[\w-]+ )?(?:director|manager|owner|boss|board|editor|council|secretary|"
-    r"committee|public|management|chair)\b"
-)
-_DETERMINED = pattern(r"(?:an?|the|my|our|your|one|any|every|each|whoever)\s")
-_DESCRIBES = pattern(r"(?:internal|external|general|technical|mixed|b2b|b2c|unknown)(?: only)?")
 _LISTS = pattern(r", (?!which\b|that\b|who\b|where\b|when\b)| and |;")
-
-
-_IN_A_COUNTRY = re.compile(
-    r", (?:(?P<the>UK|US|USA|EU|UAE|Netherlands|Czech Republic)|"
-    r"(?P<name>Australia|Austria|Belgium|Brazil|Canada|China|"
-    r"Denmark|England|Finland|France|Germany|Greece|India|Ireland|Italy|Japan|Mexico|Norway|Poland|Portugal|Scotland|"
-    r"Spain|Sweden|Switzerland|Turkey|Wales))$"
+_BODY = pattern(
+    r"(?!(?:the|an?|my|our)\b)(?:[a-z-]+ ){0,2}(?:association|agency|bakery|charity|choir|clinic|club|co-?op|company|"
+    r"cooperative|council|firm|foundation|gallery|garage|hospital|hotel|library|museum|nursery|office|practice|pub|restaurant|"
+    r"school|shop|society|store|studio|surgery|theatre|university|workshop)"
 )
+"""What there are many of, so that one needs an article."""
 _HANDED_OUT = pattern(
     r"(?!(?:the|an?|my|our|your|any|all|some|this|these)\b)(?:[a-z-]+ ){1,3}"
     r"(?:[a-z]{3,}ed|given|sent|taken|kept|made|written|shown|bought|found|drawn)(?: out| up)? "
@@ -63,20 +49,6 @@ _HANDED_OUT = pattern(
 def joined(texts: Sequence[str]) -> str:
     """Return `a, b and c`."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} and {texts[-1]}"
-
-
-def audience(text: str) -> str:
-    """Say for whom answers are."""
-    if _DESCRIBES.fullmatch(text):
-        return f"The audience is {text}"
-    text = _IN_A_COUNTRY.sub(lambda found: f" in {'the ' if found['the'] else ''}{found['the'] or found['name']}", text)
-    whom = _ONESELF.sub("the person you work for", text, count=1)
-    whom = _DOES.sub(", who ", _LACKS.sub(r"\1 with ", whom), count=1)
-    if _OFFICE.match(whom):
-        whom = f"the {whom}"
-    elif (names_an_agent(whom) or head(whom) == "beginner") and not _DETERMINED.match(whom):
-        whom = with_article(f"a {whom}")
-    return f"Write for {whom}"
 
 
 def language(text: str) -> str:
@@ -102,7 +74,16 @@ def _sources(text: str) -> str:
 
 
 def _domain(text: str) -> str:
-    return f"The subject is {text}"
+    """Say what it is about: `a housing association, 212 lifts and reports` where that is more than a subject."""
+    first, comma, rest = text.partition(", ")
+    if _BODY.fullmatch(first):
+        first = with_article(f"a {first}")
+    elif rest.count(", ") == 0:
+        return f"The subject is {text}"
+    if ", " in rest and " and " not in rest and ";" not in rest:
+        before, _, last = rest.rpartition(", ")
+        rest = f"{before} and {last}"
+    return f"This is about {first}{comma}{rest}"
 
 
 def _columns(text: str) -> str:

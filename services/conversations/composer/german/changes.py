@@ -6,7 +6,8 @@ from services.conversations.composer.german.grammar import of_infinitive
 from services.conversations.composer.german.lengths import COUNT
 from services.conversations.composer.german.lengths import length as length_of
 from services.conversations.composer.german.lexicon import word_set
-from services.conversations.composer.german.removing import removed
+from services.conversations.composer.german.readers import audience
+from services.conversations.composer.german.removing import displaced
 from services.conversations.composer.german.tones import tone as tone_of
 from services.conversations.composer.german.wishes import wish
 from services.conversations.composer.language import Change
@@ -170,7 +171,7 @@ def change(feedback: str) -> Change | None:
         if rule.fullmatch(rest) or rule.fullmatch(words):
             return Change(kind)
     return (
-        removed(_REASON.sub("", rest, count=1), rest)
+        displaced(rest, _REASON)
         or _set_length(rest)
         or _more(words, rest)
         or _added(rest)
@@ -254,7 +255,7 @@ def _set(words: str) -> Change | None:
     if tone := _tone(words):
         return _slot(Slot.TONE, Part.AUDIENCE, tone_of(tone))
     found = _AUDIENCE.fullmatch(words)
-    return _slot(Slot.AUDIENCE, Part.AUDIENCE, wordings.audience(found[1])) if found else None
+    return _slot(Slot.AUDIENCE, Part.AUDIENCE, audience(found[1])) if found else None
 
 
 def _language(words: str) -> Change | None:

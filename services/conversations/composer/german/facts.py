@@ -28,6 +28,16 @@ _NEUTER = endings(
     restaurant schiff telefon tool unternehmen werk wort
     """
 )
+_NAMED = endings(
+    """
+    betrieb bibliothek büro café chor firma gemeinde grundschule hotel kanzlei kita laden museum praxis restaurant
+    schiff schule theater verein verlag werkstatt
+    """
+)
+"""What has a name of its own."""
+_IS_NAME = re.compile(
+    r"(?!(?:Ein|Unser|Mein|Der|Die|Das)\w{0,3}\b)[A-ZÄÖÜ][\w.&-]*(?: (?!in\b|mit\b|für\b|und\b)[\w.&-]+){1,6}"
+)
 _IS_VALUE = re.compile(r"[A-ZÄÖÜ\d€\"„](?!\w* (?:und|oder)\b)|[a-z]\w{0,60}[-./_][\w./-]{1,120}$")
 _IS_CLAUSE = pattern(
     r"\b(?:ist|sind|war|hat|haben|kann|können|wird|werden|muss|müssen|soll|darf)\b|[:;\n]|\w{4}[.!?](?:\s|$)"
@@ -41,7 +51,8 @@ def fact(name: str, value: str) -> str:
         return ""
     genders = (("Die", _FEMININE), ("Das", _NEUTER), ("Der", _MASCULINE))
     article = next((article for article, nouns in genders if lower.endswith(nouns)), "")
-    return f"{article} {lower.capitalize()} ist {value}" if article else ""
+    verb = "heißt" if lower.endswith(_NAMED) and _IS_NAME.fullmatch(value) else "ist"
+    return f"{article} {lower.capitalize()} {verb} {value}" if article else ""
 
 
 def guide(name: str, value: str) -> str:

@@ -34,6 +34,14 @@ _ALONE = (
     (pattern(rf"(?:eine )?tabelle{_WITH}"), r"Gib eine Tabelle mit den Spalten \1"),
     (pattern(rf"csv{_WITH}"), r"Gib CSV mit den Spalten \1"),
     (pattern(rf"json{_WITH}"), r"Gib JSON mit den Feldern \1"),
+    (
+        pattern(r"(yaml|xml) mit (?!den\b|feld|schlüssel)((?-i:[a-zäöü_]+)(?: \([^()]*\))?, .+)"),
+        r"Gib \1 mit den Feldern \2",
+    ),
+    (
+        pattern(r"(fließtext|stichpunkte|stichworte|prosa), (?:in der )?(reihenfolge) (.+)"),
+        r"Gib \1, in dieser \2: \3",
+    ),
     (pattern(r"(?:nur|ausschließlich|lediglich) .*"), r"Gib \g<0>"),
     (pattern(r"[^,]*, ohne [^,]*"), r"Gib \g<0>"),
     (pattern(r"keine?n? .*"), r"Verwende \g<0>"),

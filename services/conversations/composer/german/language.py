@@ -56,6 +56,7 @@ GERMAN = Language(
         first="Stelle {} an den Anfang",
         leave_out="Lass {} weg",
         programming="Die Programmiersprache ist {}",
+        because="{}, denn {}",
         gap="In der Vorlage steht noch „{}“: Was soll dort stehen?",
         both="Du verlangst sowohl „{}“ als auch „{}“: Was von beidem gilt?",
     ),

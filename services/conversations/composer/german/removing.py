@@ -1,5 +1,8 @@
 """What German feedback wants out of a prompt: `streiche die Preise`, `die Preise brauchen wir doch nicht mehr`."""
 
+import re
+from dataclasses import replace
+
 from services.conversations.composer.language import Change
 from services.conversations.composer.layout import pattern
 from services.conversations.composer.model import Part
@@ -31,12 +34,77 @@ _GONE = pattern(
     r"(?:fällt weg|fallen weg|entfällt|entfallen|(?:kann|können) (?:weg|raus)|(?:ist|sind) raus|fliegt raus|"
     r"fliegen raus|gibt es nicht mehr)"
 )
+_INSTEAD = pattern(
+    r",? (?:(?:denn|weil) )?(?:ich|wir) (?:nehmen?|benutzen?|verwenden?|nutzen?|schreiben?|machen?|arbeiten? mit) "
+    r"(?:jetzt |inzwischen |lieber |immer |nur |hier )*"
+    r"(?!das\b|es\b|sie\b|ihn\b|die\b|nicht|keine|zu\b|viel|selbst|eh\b)"
+    r"(?P<what>[\w-]+(?: [\w-]+){0,4})"
+)
+"""What one has in its place: `Mockito raus, wir nehmen eigene Fakes`."""
+_NO_THING = pattern(r".*\b(?:selbst|selber|schon|sowieso|eh|nicht|anders|ohnehin|woanders)$")
+_MOVED = pattern(r", (?:und )?(?:kommen|kommt|gehören|gehört|fallen|fällt|zählen|zählt) .+")
+"""Where something goes: `kommen zu Sonstiges`."""
+_MOVES = pattern(
+    r",? (?:die |das |der |und )?(?:kommen|kommt|gehören|gehört|fallen|fällt|zählen|zählt|laufen|läuft) "
+    r"(?:jetzt |künftig |ab jetzt |einfach |dann |auch )*(?:zu|zum|zur|unter|in|ins) "
+    r"(?P<where>[„“\w][^,.]{1,60}?)(?: rein| dazu)?"
+)
+"""To which member another one goes: `die kommen zu Sonstiges`."""
+_DIVIDE = r"(?:aufteilen|aufspalten|unterteilen|trennen|splitten|auftrennen)"
+_SPLITS = (
+    pattern(rf"(?P<one>.{{2,60}}?) (?:bitte |noch |jetzt )*(?:{_DIVIDE} in (?P<others>.+))"),
+    pattern(rf"(?P<one>.{{2,60}}?) (?:bitte |noch |jetzt )*in (?P<others>.+) {_DIVIDE}"),
+    pattern(r"(?:teile?|spalte|trenne|unterteile) (?P<one>.{2,60}?) (?:bitte )?(?:auf )?in (?P<others>.+?)(?: auf)?"),
+)
+_RENAMES = (
+    pattern(r"(?P<one>.{2,60}?) (?:bitte |jetzt )*in (?P<others>.+) umbenennen"),
+    pattern(r"(?P<one>.{2,60}?) (?:bitte |jetzt )*umbenennen in (?P<others>.+)"),
+    pattern(r"benenne (?P<one>.{2,60}?) in (?P<others>.+) um"),
+    pattern(r"(?P<one>[\w-]+) (?:heißt|heißen) (?:jetzt|künftig|ab jetzt|nun) (?P<others>.+)"),
+)
+_OF_THE_SAME = pattern(r"(?:für|mit|ohne|über|von|vom|an|aus|in) ")
+_AND = pattern(r",? und (?=\S)")
 _PURELY = pattern(
     r"(?:entferne|streich|lösch|wirf|weg mit)|.* (?:entfernen|streichen|löschen)$|"
     r".{0,30}\b(?:satz|sätze|teil|abschnitt|punkt|regel|hinweis|zeile|stelle)\b"
 )
 _ALWAYS = pattern(r"\b(?:immer|stets|jedes mal|jeweils|wenn|falls|bei)\b")
 _ARTICLE = pattern(r"(?:den|die|das|alle|dem|der)\s+(?=\S)")
+
+
+def swapped(words: str) -> Change | None:
+    """Return which members are to stand in a list instead of one: `Lob aufteilen in Lob für uns und Lob für andere`."""
+    for rules, parts in ((_SPLITS, True), (_RENAMES, False)):
+        for rule in rules:
+            if found := rule.fullmatch(words):
+                one = _ARTICLE.sub("", found["one"], count=1)
+                others = _AND.split(found["others"]) if parts else [found["others"]]
+                return Change("swap", one, instead=", ".join(_whole(other, one) for other in others))
+    return None
+
+
+def _whole(other: str, one: str) -> str:
+    """Return a part with the name of the whole: `offene Punkte` of `offene`, `Lob für andere` of `für andere`."""
+    if _OF_THE_SAME.match(other):
+        return f"{one} {other}"
+    return f"{other} {one}" if other.isalpha() and other.islower() else other
+
+
+def instead(reason: str, gone: str) -> str:
+    """Return what is to be done with what was removed, or used in its place, where the reason tells."""
+    if moves := _MOVES.fullmatch(reason):
+        return f"Ordne {gone} unter {moves['where']} ein"
+    found = _INSTEAD.fullmatch(reason)
+    return f"Verwende {found['what']}" if found and not _NO_THING.fullmatch(found["what"]) else ""
+
+
+def displaced(words: str, reason: re.Pattern[str]) -> Change | None:
+    """Return what is to leave its place, and what comes there instead."""
+    why = reason.search(words) or _MOVED.search(words)
+    gone = removed(words[: why.start()] + words[why.end() :] if why else words, words)
+    if gone and why:
+        return replace(gone, instead=instead(why[0], gone.text))
+    return gone or swapped(words)
 
 
 def removed(words: str, whole: str) -> Change | None:

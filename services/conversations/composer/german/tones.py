@@ -25,8 +25,17 @@ _ORDER = pattern(r"(?:vermeide|verwende|nutze|sprich|duze|sieze|mach|mache) .+")
 _LIKE = pattern(r"(?:wie|als ob|als) ")
 
 
+_BUT = re.compile(
+    r"(?P<so>[a-zäöüß][\w -]{2,60}), "
+    r"(?P<but>(?:aber|doch) (?:es|man|ich|wir|das|die|der|alles|nichts|jeder|was) [^\n]{5,})"
+)
+"""What is to be so all the same: `zugewandt, aber es muss drinstehen, was fehlt`."""
+
+
 def tone(text: str) -> str:
     """Say a tone."""
+    if clause := _BUT.fullmatch(text.strip(" ,;")):
+        return f"{tone(clause['so'])}, {clause['but']}"
     manners: list[str] = []
     without: list[str] = []
     orders: list[str] = []

@@ -1,10 +1,11 @@
 """How German says what a context holds."""
 
-import re
 from collections.abc import Sequence
 
 from services.conversations.composer.german.formats import answer_format
 from services.conversations.composer.german.lengths import length
+from services.conversations.composer.german.lexicon import endings
+from services.conversations.composer.german.readers import audience
 from services.conversations.composer.german.tones import tone
 from services.conversations.composer.language import Wording
 from services.conversations.composer.layout import pattern
@@ -35,52 +36,24 @@ _OWN = pattern(r"(?:die |der |in der )?((?:jeweilige |gleiche )?sprache (?:der|d
 _VARIETY = pattern(r"([a-zäöüß]+)es ([A-ZÄÖÜ][a-zäöü]+isch|Deutsch)(.*)")
 _SIMPLE = pattern(r"(leichte|einfache|klare|verständliche) sprache")
 _ADDRESS = pattern(r"(?:und )?(?:(?:per|in der|mit) )?(du|sie)(?:-form)?|(?:und )?(duzen|siezen)")
-_ONESELF = pattern(r"(?:ich|mich|mich selbst)(?:, |$)")
-_NOMINATIVE = pattern(r"^der (?=[A-ZÄÖÜ][\w-]+(?:,|$| (?:in|an|auf|von|vom|mit|bei)\b))")
-_LACKS = pattern(r"^([^,]+), (?=(?:wenig|viel) [A-ZÄÖÜ][\w-]+(?:,|$))")
-_LACKS_TOO = pattern(r", (?=(?:wenig|viel) [A-ZÄÖÜ][\w-]+(?:,|$))")
-_HAS_NO = pattern(r"^([^,]+), keine (?=[A-ZÄÖÜ][\w-]+(?:,|$))")
-_DOES = re.compile(r", (hat|haben|ist|sind|will|wollen|kann|können|muss|müssen|kennt|kennen|braucht|brauchen) ([^,]+)$")
-_SINGULAR = frozenset(("hat", "ist", "will", "kann", "muss", "kennt", "braucht"))
-_WEAK = pattern(r".+(?:ent|ant|ist|oge)")
-_LISTS = pattern(r", (?!die\b|der\b|das\b|den\b|dem\b|wo\b|wie\b)| und |;")
-
-
-_IN_A_COUNTRY = re.compile(
-    r", (?:(?P<the>Schweiz|Türkei|Slowakei|EU)|"
-    r"(?P<name>Belgien|Dänemark|Deutschland|England|Finnland|Frankreich|Italien|"
-    r"Luxemburg|Norwegen|Österreich|Polen|Portugal|Schweden|Spanien|Südtirol|Bayern|Baden|Tirol))$"
+_BODIES = (
+    (
+        "eine ",
+        endings(
+            "agentur apotheke arztpraxis behörde bibliothek bäckerei firma genossenschaft gesellschaft kanzlei kita "
+            "klinik praxis redaktion schule stiftung werkstatt"
+        ),
+    ),
+    ("einen ", endings("betrieb laden verein verlag chor verband")),
+    ("ein ", endings("büro café hotel krankenhaus museum restaurant theater unternehmen")),
 )
+"""What there are many of, so that one needs an article."""
+_LISTS = pattern(r", (?!die\b|der\b|das\b|den\b|dem\b|wo\b|wie\b)| und |;")
 
 
 def joined(texts: Sequence[str]) -> str:
     """Return `a, b und c`."""
     return texts[0] if len(texts) == 1 else f"{', '.join(texts[:-1])} und {texts[-1]}"
-
-
-def audience(text: str) -> str:
-    """Say for whom answers are."""
-    if oneself := _ONESELF.match(text):
-        who = text[oneself.end() :]
-        return "Schreibe für die Person, für die du arbeitest" + (f": {who}" if who else "")
-    text = _IN_A_COUNTRY.sub(lambda found: f" in {'der ' if found['the'] else ''}{found['the'] or found['name']}", text)
-    whom = _HAS_NO.sub(r"\1 ohne ", _LACKS.sub(r"\1 mit ", _NOMINATIVE.sub("den ", text)))
-    whom = _LACKS_TOO.sub(", mit ", whom)
-    if (does := _DOES.search(whom)) and "," in whom:
-        whom = _relative(whom[: does.start()], does[1], does[2])
-    return f"Schreibe für {whom}"
-
-
-def _relative(who: str, verb: str, rest: str) -> str:
-    """Return `einen Segler, der wenig Zeit hat` of `Segler, hat wenig Zeit`."""
-    noun, _, more = who.partition(",")
-    if verb not in _SINGULAR:
-        return f"{who}, die {rest} {verb}"
-    if " " in noun:
-        return f"{who}, {verb} {rest}"
-    she = noun.endswith("in")
-    one = f"eine {noun}" if she else f"einen {noun}{'en' if _WEAK.fullmatch(noun) and not noun.endswith('e') else ''}"
-    return f"{one}{',' if more else ''}{more}, {'die' if she else 'der'} {rest} {verb}"
 
 
 def code_of(text: str) -> str:
@@ -114,7 +87,15 @@ def _sources(text: str) -> str:
 
 
 def _domain(text: str) -> str:
-    return f"Das Thema ist {text}"
+    """Say what it is about: `eine Wohnungsgesellschaft, 212 Anlagen und Berichte`, where that is more than a theme."""
+    first, comma, rest = text.partition(", ")
+    article = next((article for article, nouns in _BODIES if first.isalpha() and first.lower().endswith(nouns)), "")
+    if not article and not comma:
+        return f"Das Thema ist {text}"
+    if ", " in rest and " und " not in rest and ";" not in rest:
+        before, _, last = rest.rpartition(", ")
+        rest = f"{before} und {last}"
+    return f"Es geht um {article}{first}{comma}{rest}"
 
 
 def _columns(text: str) -> str:
