@@ -41,6 +41,8 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         (fertig|nach|hinterher|nachkommen|rum) (\w+ )?(mit|bei) {_POST}
         (komm|komme|kommen) (\w+ )?(\w+ )?(\w+ )?(\w+ )?nicht (mehr )?(nach|hinterher|dazu)
         (ersaufe?n?|ersticken?|untergehen?|versinken?) (\w+ )?(in|im|unter|vor) {_POST}
+        (answer|answers|answering) (our |the |my )?(guests|customers|clients|tenants|buyers|callers|patients)(?!')
+        (antworte|antwortet|antworten) (unseren|den|meinen) (gästen|kunden|mietern|anrufern|patienten|käufern)
         (drown|drowning|swamped|buried|snowed under|overwhelmed|flooded) (in|with|under|by) (\w+ )?(\w+ )?{_MAILS}
         (can't|cannot|don't|never|no longer|can hardly) (keep up with|get through|manage|cope with
         |answer) (all )?(the |my |our |these )?{_MAILS}
@@ -102,6 +104,13 @@ TOLD: Mapping[Archetype | None, Phrases] = {
         |in|with)(:| (one of|these|the following|the right))
         (pack|packe|steck|stecke|leg|lege|ordne|sortier|sortiere) (jede*|alle|sie|die) (\w+ )?(\w+ )?(unter|in|zu)(:
         | (eine*|folgende*|diese*))
+        """,
+    ),
+    Archetype.SUMMARY: Phrases(
+        likely=r"""
+        (tell|tells) me (only|just) (if|what|when|whether|who)
+        (only|just) (tell|tells) me (if|what|when|whether|who)
+        (voice notes|voice messages|voicemails|sprachnachrichten|sprachmemos) (from|of|von|aus)
         """,
     ),
     Archetype.ANALYSIS: Phrases(
