@@ -63,7 +63,8 @@ def named_somebody(words: str) -> str:
 
 
 _WHOM = re.compile(
-    r"^((?:[Ii]ch |[Ww]ir )?(?:[Ss]uche?n?|[Bb]rauche?n?|[Hh]ätte? (?:ich )?gerne?|[Ww]ill|[Mm]öchte)(?: ich| wir)? "
+    r"^((?:[Ii]ch |[Ww]ir )?(?:[Ss]uche?n?|[Bb]rauche?n?|[Bb]räucht(?:en?)?|[Hh]ätte? (?:ich )?gerne?|"
+    r"[Ww]ill|[Mm]öchte)(?: ich| wir)? "
     r"(?:(?:halt|einfach|nur|mal|gerne?) )*)(?:wen|jemanden|einen|irgendwen),?"
     r"( (?:(?:mit|bei|zu|von|an) )?(?:der|dem|den)\s(?=(?:ich|mich|mir|wir|uns|man)\b))"
 )

@@ -12,7 +12,8 @@ from services.conversations.composer.german.writings import to_be_written
 from services.conversations.composer.layout import pattern
 
 _VERB = (
-    r"(?:brauche?|such|bräuchten?|benötigen?|benötige|möchten?|suchen?|will|wollen|wünschen? (?:mir|uns)|wünsche mir|"
+    r"(?:brauche?|such|bräucht(?:en?)?|"
+    r"benötigen?|benötige|möchten?|suchen?|will|wollen|wünschen? (?:mir|uns)|wünsche mir|"
     r"hätte?n? gerne?|hätten?|hätt|brauchen|bitten? um)"
 )
 WANTING = (
