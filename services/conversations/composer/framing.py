@@ -47,7 +47,7 @@ class Frame:
     @property
     def names_a_role(self) -> bool:
         """Whether it says who the assistant is."""
-        return _NAMES_A_ROLE.search(self._spoken) is not None
+        return _NAMES_A_ROLE.search(self.text) is not None
 
     def decides(self, task: str) -> bool:
         """Say whether one of the lines sets a task to decide the same, in whatever order."""

@@ -29,7 +29,6 @@ from services.conversations.composer.understanding import Item, Understanding
 _MOST_SENTENCES = 100  # more are no wish, but material: it is kept in one piece
 _MOST_CHARS = 4096  # of prose
 _NOTE_AND_BAN = 2
-_GAP = 4  # characters between a colon and the next paragraph
 _QUOTED_CHARS = 600  # what is longer stands in a paragraph of its own
 _LABELS = word_set(
     """
@@ -52,6 +51,8 @@ _SHOWS = pattern(
     r"so (?:soll|sieht|will)|in dieser form|wie hier\b"
 )
 """What introduces an answer as it should be."""
+_REPORTS = pattern(r"\b(?:wrote|writes|said|says|told|schrieb(?:en)?|schreibt|sagte?|meinte?)\b")
+"""What introduces the words of somebody."""
 _WANTED_SO = pattern(
     r"\b(?:want|need|should|must|give me|brauche?|wollen|will|soll)\b[^.!?]{0,40}?\b(?:like this|this way|so)\b|"
     r"\bthis is (?:what|how) (?:i|we) (?:want|need)\b"
@@ -105,9 +106,6 @@ class _Reader:
                 if len(self._entries) + len(spans) > _MOST_SENTENCES:
                     return False
                 for span in spans:
-                    if self._is_reported(rest := Block(block.kind, Span(span.start, block.span.end))):
-                        self._join(rest, Part.KNOWN)
-                        break
                     self._take(span)
             elif block.kind is Kind.LIST:
                 self._take_list(block, is_all=len(found) == 1)
@@ -119,12 +117,14 @@ class _Reader:
 
     def _is_reported(self, block: Block) -> bool:
         """Tell whether a paragraph is what somebody wrote or said: `My sister wrote down:` stands before it."""
-        before = self._text[: block.span.start]
-        if not before.rstrip().endswith(":") or "\n\n" not in before[-_GAP:] or not self._introduces(block):
-            return False
         words = self._words(block.span)
-        is_told = self._entries[-1].mood in (Mood.TOLD, Mood.STATEMENT)
-        return is_told and len(words) <= _QUOTED_CHARS and not self._heard.tells(words)
+        return (
+            self._introduces(block)
+            and self._entries[-1].mood in (Mood.TOLD, Mood.STATEMENT)
+            and _REPORTS.search(self._entries[-1].words) is not None
+            and len(words) <= _QUOTED_CHARS
+            and not is_set_out(words)
+        )
 
     def said(self) -> list[Sentence]:
         """Return what was read, with its task."""
@@ -234,6 +234,8 @@ class _Reader:
             self._heard.add(Sentence(Part.EXAMPLES, words, at(material), apart=True))
         elif self._entries and not self._entries[-1].sentence.apart and _WANTED_SO.search(self._entries[-1].words):
             self._join(Block(block.kind, material), Part.EXAMPLES)
+        elif self._is_reported(Block(block.kind, material)):
+            self._join(Block(Kind.PROSE, material), Part.KNOWN)
         elif self._introduces(block) and self._tells_of_material():
             self._join(Block(block.kind, material), Part.GIVEN)
         else:

@@ -10,8 +10,8 @@ from services.conversations.composer.composing import compose
     [
         ("Datum immer JJJJ-MM-TT", "## Ausgabe\nSchreibe das Datum immer als JJJJ-MM-TT."),
         ("Uhrzeit nur im 24-Stunden-Format", "## Ausgabe\nGib die Uhrzeit nur im 24-Stunden-Format an."),
-        ("Beträge immer mit Währung", "## Ausgabe\nNenne Beträge immer mit Währung."),
-        ("jeder Baustein mit Kopfkommentar", "## Ausgabe\nVersieh jeden Baustein mit Kopfkommentar."),
+        ("Beträge immer mit Währung", "Nenne Beträge immer mit Währung."),
+        ("jeder Baustein mit Kopfkommentar", "Versieh jeden Baustein mit Kopfkommentar."),
         ("bitte im Konjunktiv", "## Ausgabe\nSchreibe im Konjunktiv."),
         ("nur das, was im Handbuch steht", "## Grenzen\n- Verwende nur das, was im Handbuch steht."),
         ("Wer was gesagt hat, gehört nicht hinein", "## Grenzen\n- Wer was gesagt hat, gehört nicht hinein."),
