@@ -89,6 +89,8 @@ _ORDERS = words(
 _NAMED_ORDERS = words(
     "(please )?(translate|summari[sz]e|classify|categori[sz]e|extract|analy[sz]e)",
     "(übersetz|klassifizier|extrahier|analysier)(e|en)?|(fass|fasse) … zusammen",
+    "(please )?write (an? )?(\\w+ )?(poem|limerick|haiku|sonnet|toast|speech|eulogy|letter|card|story|song|sermon)s?",
+    "schreib(e|en)? (ein|eine|einen) (\\w+ )?(gedicht|limerick|haiku|toast|rede|brief|karte|geschichte|lied|predigt)",
 )
 """What is done, whatever is written about it."""
 _OR = words("or|oder")

@@ -280,6 +280,11 @@ def test_whom_a_role_is_for_is_no_role() -> None:
     assert archetype_of("You are a poet for teachers.", "") is Archetype.WRITING
 
 
+def test_what_is_to_be_written_is_writing_whatever_it_is_about() -> None:
+    poem = "Write a poem for my grandson's first day at school."
+    assert archetype_of("", poem, f"{poem} Nothing about homework.") is Archetype.WRITING
+
+
 @pytest.mark.parametrize(
     "text",
     [
