@@ -60,7 +60,7 @@ EXAMPLES: tuple[Event, ...] = (
         system_prompt="You are a patient chess coach.",
         response_time=2,
         token_count=21,
-        model_used="sysloom-composer/2",
+        model_used="sysloom-composer/3",
         explanation={
             "archetype": None,
             "provenance": [

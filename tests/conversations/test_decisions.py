@@ -122,7 +122,7 @@ def test_a_prompt_is_submitted_in_its_conversations_stream_and_under_its_owners_
 
 def test_the_answer_of_the_model_is_the_system_prompt_and_completes_the_prompt() -> None:
     prompt = given(Prompt.begin(), SUBMITTED)
-    prompt.complete("You are a coach.", response_time=3, token_count=12, model_used="sysloom-composer/2")
+    prompt.complete("You are a coach.", response_time=3, token_count=12, model_used="sysloom-composer/3")
     [fact] = prompt.collect_events()
     assert fact.event == PromptCompleted(
         template_id=TEMPLATE,
@@ -130,7 +130,7 @@ def test_the_answer_of_the_model_is_the_system_prompt_and_completes_the_prompt()
         system_prompt="You are a coach.",
         response_time=3,
         token_count=12,
-        model_used="sysloom-composer/2",
+        model_used="sysloom-composer/3",
     )
     assert (fact.old_values["status"], fact.new_values["status"]) == ("pending", "completed")
 

@@ -68,7 +68,7 @@ async def told(system: RunningSystem, client: httpx2.AsyncClient) -> Told:
 def test_the_system_prompt_holds_what_was_asked_and_known(told: Told) -> None:
     prompt = told.prompt
     assert prompt["status"] == "completed"
-    assert prompt["model_used"] == "sysloom-composer/2"
+    assert prompt["model_used"] == "sysloom-composer/3"
     assert "chess coach" in prompt["system_prompt"]
     assert "Name squares in full, such as e4." in prompt["system_prompt"]
     assert SENTENCE in prompt["content"]
