@@ -55,7 +55,7 @@ class AnswerTooLong(Invalid):
 
 def composer() -> Callable[..., Awaitable["Answer"]]:
     """Return what composes, loaded: 30 MB of words that a worker never needs."""
-    from services.conversations.composer.prompting import answer  # noqa: PLC0415 - as said
+    from services.conversations.composer.prompting import answer  # noqa: PLC0415 - a worker loads this chapter, and is not to load that
 
     return answer
 

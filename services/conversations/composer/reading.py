@@ -39,8 +39,9 @@ _LABELS = word_set(
 """What introduces a list and says no more than the headings of the prompt do."""
 _EXAMPLE = re.compile(r"\S\s*(?:->|→|=>|⇒)\s*\S")
 _RETURNS = pattern(
-    r"(?:so[:,]|ok(?:ay)?[,:]|now[,:]?|what (?:i|we) (?:want|need)|(?:i|we) (?:want|need|would|'d)|please|don't|do not|"
-    r"it's (?:obviously )?supposed to|also[:,]|jetzt|nun|bitte|was (?:ich|wir) (?:will|brauche|wollen)|"
+    r"(?:so|ok(?:ay)?|now|also)[:,]|"
+    r"(?:now|what (?:i|we) (?:want|need)|(?:i|we) (?:want|need|would)|please|don't|do not|"
+    r"it's (?:obviously )?supposed to|jetzt|nun|bitte|was (?:ich|wir) (?:will|brauche|wollen)|"
     r"(?:ich|wir) (?:will|möchten?|brauchen?|wollen))\b"
 )
 """How one goes on who has shown something."""

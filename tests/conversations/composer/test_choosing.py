@@ -187,3 +187,22 @@ def test_steps_that_are_numbered_in_a_sentence_stay_together() -> None:
     composed = compose("Explain logs. always: 1. the cause 2. the fix 3. the changed line. There are 5. Be kind.")
     assert "Always: 1. the cause 2. the fix 3. the changed line." in composed.text
     assert said(composed, Part.KNOWN) == ["There are 5."]
+
+
+def test_an_order_behind_what_is_shown_is_none_of_it() -> None:
+    after = "So: one line. The shop is shut. The key is lost. The door is red. The bell is old. Never round it."
+    text = f"We get finds like these:\n\nring, gold\ncoin, silver\n\n{after}"
+    composed = compose(text)
+    assert said(composed, Part.LIMITS) == ["Never round it."]
+    assert all("Never round" not in one for one in said(composed, Part.GIVEN))
+
+
+def test_what_is_set_out_as_it_is_wanted_is_an_example() -> None:
+    composed = compose("Turn my finds into rows.\n\nI need it like this\n\nNO | FIND | METAL\n1 | ring | gold")
+    assert said(composed, Part.EXAMPLES) == ["I need it like this:\n\n```\nNO | FIND | METAL\n1 | ring | gold\n```"]
+
+
+def test_labels_that_read_like_bans_stay_with_what_is_sorted_into_them() -> None:
+    composed = compose("Put each answer under:\n\n1) coming\n2) not coming\n3) no idea what they mean")
+    assert said(composed, Part.TASK) == ["Put each answer under:\n1) coming\n2) not coming\n3) no idea what they mean"]
+    assert "Not coming." not in said(composed, Part.LIMITS)

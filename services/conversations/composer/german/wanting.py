@@ -34,9 +34,6 @@ _SUFFERS = pattern(
 _UNWANTED = pattern(r"was (?:ich|wir) (?:nicht (?:will|wollen|brauchen?|möchten?)|(?:will|möchte) nicht),? sind\s+")
 _NOMINATIVE = pattern(r"ein((?: [a-zäöüß]+er)*) (?=[\w-]*(?:plan|tipp|rat|vorschlag|überblick|text|brief|entwurf)\b)")
 _AT_ITS_END = pattern(r"\s(?:haben|sehen|lesen|hören|bekommen)(?=[.!]?$)")
-_WITH_ONE = pattern(
-    r"(?:eine?[nmrs]?|mehr|ein paar|einige|drei|zwei|vier|fünf|zehn|\d+|meine?n?|unsere?n?|die|den|das)\s"
-)
 _GIVEN = endings(
     """
     idee ideen tipp tipps vorschlag vorschläge überblick übersicht liste listen plan pläne tabelle tabellen rat
